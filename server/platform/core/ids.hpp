@@ -1,0 +1,35 @@
+// A row's identity, typed by what it identifies: a StaffId cannot be passed where an OrgUnitId is meant.
+#pragma once
+#include <compare>
+#include <cstdint>
+#include <functional>
+
+template <class Tag>
+struct Id {
+    using is_id = void;
+    std::int64_t value = 0;
+    friend auto operator<=>(Id, Id) = default;
+};
+
+using AccountId = Id<struct AccountTag>;
+using StaffId = Id<struct StaffTag>;
+using OrgUnitId = Id<struct OrgUnitTag>;
+using PostingId = Id<struct PostingTag>;
+using AppointmentId = Id<struct AppointmentTag>;
+using PlanVersionId = Id<struct PlanVersionTag>;
+using EvidenceId = Id<struct EvidenceTag>;
+using ImportId = Id<struct ImportTag>;
+using JobId = Id<struct JobTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using SessionId = Id<struct SessionTag>;
+
+template <class T>
+concept StrongId = requires
+{
+    typename T::is_id;
+};
+
+template <class Tag>
+struct std::hash<Id<Tag>> {
+    std::size_t operator()(Id<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+};

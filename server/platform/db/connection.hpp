@@ -1,0 +1,60 @@
+// One connection of either engine: its transactions and its prepared statements. Used by one thread at a time.
+#pragma once
+#include "platform/db/sql.hpp"
+#include "platform/db/statement.hpp"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace db {
+
+enum class Purpose { read, write };
+
+/// Many rows on their way into one table.
+class Bulk : public Binder {
+public:
+    virtual void end_row() = 0;
+    virtual void finish() = 0;
+};
+
+class Connection {
+public:
+    virtual ~Connection() = default;
+    virtual Dialect dialect() const = 0;
+    virtual std::unique_ptr<Statement> prepare(std::string_view sql) = 0;
+    /// Several statements without parameters, separated by semicolons.
+    virtual void script(std::string const& sql) = 0;
+    virtual std::unique_ptr<Bulk> bulk(std::string_view table, std::span<std::string_view const> columns) = 0;
+    virtual void begin(Purpose) = 0;
+    virtual void commit() = 0;
+    virtual void rollback() noexcept = 0;
+    /// False when the connection must be thrown away.
+    virtual bool healthy() const = 0;
+
+    /// Prepared at its first use, and once more for each time it is used inside its own rows.
+    Statement& unused(Sql const&);
+
+protected:
+    void forget_statements() { cache_.clear(); }
+
+private:
+    std::unordered_map<std::uint32_t, std::vector<std::unique_ptr<Statement>>> cache_;
+};
+
+/// The use of a prepared statement, from its parameters to its last row; reset on every way out.
+class Running {
+public:
+    Running(Connection&, Sql const&, std::size_t parameters);
+    ~Running();
+    Running(Running const&) = delete;
+    Running& operator=(Running const&) = delete;
+    Statement& operator*() const { return *statement_; }
+    Statement* operator->() const { return statement_; }
+
+private:
+    Statement* statement_;
+};
+
+}  // namespace db

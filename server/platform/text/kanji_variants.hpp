@@ -1,0 +1,11 @@
+// Kanji that name registers write in several shapes. Only for search keys: the shape a person uses is never replaced.
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace text {
+
+/// Each entry: the common form first, then the shapes found under it. Shapes that NFKC already unifies are not listed.
+std::span<std::string_view const> kanji_variants();
+
+}  // namespace text
