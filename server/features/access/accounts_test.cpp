@@ -1,0 +1,55 @@
+#include "testing/town.hpp"
+
+#include <gmock/gmock.h>
+
+using namespace testing;
+namespace bj = boost::json;
+
+TEST(Accounts, AnAdministratorFindsChangesAndClosesThem)
+{
+    Town town;
+    auto const officer = town.as(Role::administrator);
+    auto const head = town.staff("0010", Role::section_head);
+    auto const found = officer.get("/accounts?q=0010&role=section_head").body;
+    EXPECT_EQ(found.at("total"), 1);
+    EXPECT_EQ(found.at("accounts").at(0).at("login"), "0010");
+
+    auto const path = "/accounts/" + std::to_string(head.account().value);
+    auto const unit = town.unit("情報政策課");
+    auto const changed =
+        officer
+            .patch(path, bj::object{{"roles", bj::array{bj::object{{"role", "dx_leader"}, {"unit", unit.value}}}},
+                                    {"display_name", "別名"}})
+            .body;
+    EXPECT_EQ(changed.at("roles").at(0).at("unit_name"), "情報政策課");
+    EXPECT_EQ(changed.at("display_name"), "別名");
+
+    EXPECT_EQ(officer.patch(path, bj::object{{"disabled", true}}).body.at("disabled"), true);
+    EXPECT_EQ(head.get("/me").code(), "not_signed_in");
+    EXPECT_EQ(officer.get("/audit?action=access.account_changed").body.at("entries").as_array().size(), 2U);
+}
+
+TEST(Accounts, TheLastAdministratorStays)
+{
+    Town town;
+    auto const officer = town.as(Role::administrator);
+    auto const path = "/accounts/" + std::to_string(officer.account().value);
+    EXPECT_EQ(officer.patch(path, bj::object{{"disabled", true}}).code(), "in_use");
+    EXPECT_EQ(officer.patch(path, bj::object{{"roles", bj::array{}}}).code(), "in_use");
+    EXPECT_EQ(officer.get("/me").status, 200);
+}
+
+TEST(Accounts, ALoginAndAPersonHaveOneAccount)
+{
+    Town town;
+    auto const officer = town.as(Role::administrator);
+    auto const person = town.staff("0010");
+    auto const made = [&](char const* login, std::int64_t staff) {
+        return officer
+            .post("/accounts", bj::object{{"login", login}, {"display_name", "名"}, {"staff", staff}, {"roles", bj::array{}}})
+            .code();
+    };
+    EXPECT_EQ(made("0010", person.staff()->value), "already_exists");
+    EXPECT_EQ(made("other", person.staff()->value), "already_exists");
+    EXPECT_EQ(made("other", 999), "not_found");
+}
