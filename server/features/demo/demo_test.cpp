@@ -1,0 +1,96 @@
+#include "features/demo/demo.hpp"
+
+#include "features/access/accounts.hpp"
+#include "features/skills/gap_index.hpp"
+#include "platform/db/migrate.hpp"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+std::unique_ptr<db::Database> empty_city()
+{
+    auto database = db::Database::open({.location = ":memory:", .schema = {}, .readers = 1});
+    db::migrate(*database);
+    return database;
+}
+
+FixedClock const kClock{*date_from_iso("2026-06-01")};
+
+/// Every fact about people as one long text.
+std::string facts_of(db::Database& database)
+{
+    static db::Sql const kFacts{R"(
+        SELECT staff_no || name || kana || former_name || coalesce(left_on, '') AS fact FROM staff
+        UNION ALL SELECT staff_id || '@' || unit_id || kind || rank || effective_on || coalesce(ended_on, '') || announced_on FROM posting
+        UNION ALL SELECT staff_id || skill_code || kind || holds || dated_on FROM skill_evidence
+        UNION ALL SELECT staff_id || course_code || completed_on FROM completion
+        UNION ALL SELECT staff_id || role_code || valid_from || basis_no FROM appointment ORDER BY 1)"};
+    std::string all;
+    database.read([&](db::Tx& tx) { tx.each<std::string>(kFacts, [&](std::string const& fact) { all += fact + '\n'; }); });
+    return all;
+}
+
+std::string facts(std::uint64_t seed)
+{
+    auto const database = empty_city();
+    demo::make_city(*database, demo::city_of("kakamigahara"), 300, "", kClock, seed);
+    return facts_of(*database);
+}
+
+std::int64_t number(db::Database& database, db::Sql const& sql)
+{
+    return database.read([&](db::Tx& tx) { return tx.one<std::int64_t>(sql); });
+}
+
+db::Sql const kHeadless{R"(
+    SELECT count(*) FROM org_unit u WHERE u.kind IN ('課', '係') AND u.valid_until IS NULL
+       AND EXISTS (SELECT 1 FROM posting p WHERE p.unit_id = u.id AND p.ended_on IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.unit_id = u.id AND p.is_head = 1 AND p.ended_on IS NULL))"};
+db::Sql const kTwicePrimary{R"(
+    SELECT count(*) FROM posting a JOIN posting b ON b.staff_id = a.staff_id AND b.id > a.id AND b.kind = 'primary'
+     WHERE a.kind = 'primary' AND a.effective_on < coalesce(b.ended_on, '9999') AND b.effective_on < coalesce(a.ended_on, '9999'))"};
+db::Sql const kNotYetAnnounced{"SELECT count(*) FROM posting WHERE announced_on > '2026-06-01'"};
+db::Sql const kOnLeave{"SELECT count(*) FROM leave_period WHERE valid_from <= '2026-06-01' AND valid_until > '2026-06-01'"};
+db::Sql const kActing{"SELECT count(*) FROM posting WHERE kind = 'acting'"};
+db::Sql const kKinds{"SELECT count(DISTINCT kind) FROM skill_evidence"};
+
+}  // namespace
+
+TEST(Demo, TheSameSeedGivesTheSamePeopleAndAnotherSeedOthers)
+{
+    auto const once = facts(1);
+    EXPECT_GT(once.size(), 10'000U);
+    EXPECT_EQ(once, facts(1));
+    EXPECT_NE(once, facts(2));
+}
+
+TEST(Demo, EveryUnitHasAHeadAndNobodyStandsInTwoPrimaryPostsOnADay)
+{
+    auto const database = empty_city();
+    demo::make_city(*database, demo::city_of("hirakata"), 1500, "", kClock);
+    EXPECT_EQ(number(*database, kHeadless), 0);
+    EXPECT_EQ(number(*database, kTwicePrimary), 0);
+    EXPECT_GT(number(*database, kNotYetAnnounced), 0);
+    EXPECT_GT(number(*database, kOnLeave), 0);
+    EXPECT_GT(number(*database, kActing), 0);
+    EXPECT_EQ(number(*database, kKinds), 8);
+}
+
+TEST(Demo, EachCityHasAnAccountForEveryRoleAndSomebodyInEveryCategory)
+{
+    for (auto const& city : demo::five_cities()) {
+        auto const database = empty_city();
+        demo::make_city(*database, city, 900, "", kClock);
+        auto const shown = database->read([](db::Tx& tx) { return accounts::demo_accounts(tx); });
+        EXPECT_EQ(shown.accounts.size(), kRoles.size());
+
+        auto const plan = std::make_shared<plan::Plan const>(plan::read_yaml(demo::plan_pack(city.plan)).plan);
+        auto const index =
+            database->read([&](db::Tx& tx) { return skills::GapIndex::build(tx, plan, kClock.today(), kClock.today()); });
+        categories::CategorySet seen = 0;
+        for (auto const& standing : index->standings()) seen |= standing.categories;
+        for (std::size_t i = 0; i < plan->categories.size(); ++i)
+            EXPECT_TRUE(seen >> i & 1U) << city.slug << ": nobody is " << plan->categories[i].name;
+    }
+}

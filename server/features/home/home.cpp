@@ -1,0 +1,281 @@
+#include "features/home/home.hpp"
+
+#include "features/access/access.hpp"
+#include "features/audit/audit.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace home {
+namespace {
+
+// Distinct skills: a second self-rating of the same skill is not a second answer.
+db::Sql const kSelfRated{R"(
+    SELECT DISTINCT skill_code FROM skill_evidence
+     WHERE staff_id = $1 AND kind = 'self' AND dated_on <= $2 AND withdrawn_at IS NULL)"};
+
+struct LastImportRow {
+    ImportId id;
+    std::string file_name;
+    Date as_of;
+    Instant imported_at;
+    std::optional<Instant> undone_at;
+};
+BOOST_DESCRIBE_STRUCT(LastImportRow, (), (id, file_name, as_of, imported_at, undone_at))
+
+db::Sql const kLastImport{"SELECT id, file_name, as_of, imported_at, undone_at FROM import_run ORDER BY id DESC LIMIT 1"};
+
+constexpr std::size_t kMissingShown = 5;
+constexpr int kTopUnits = 0;
+
+using skills::GapIndex;
+
+void level_of(GapIndex const& index, people::Person const& person, Mine& mine)
+{
+    auto const& plan = index.plan();
+    auto const& words = index.roster().words;
+    plan::Level const* highest = nullptr;
+    plan::Level const* next = nullptr;
+    auto const holds = [&](std::string const& code) {
+        return std::any_of(person.levels.begin(), person.levels.end(),
+                           [&](people::Word word) { return words.text(word) == code; });
+    };
+    for (auto const& level : plan.levels) {
+        if (holds(level.code) && (!highest || level.order > highest->order)) highest = &level;
+    }
+    for (auto const& level : plan.levels) {
+        if ((!highest || level.order > highest->order) && (!next || level.order < next->order)) next = &level;
+    }
+    if (highest) mine.level_name = highest->name;
+    // A next level is for those on the way: who holds one, or whose role leads to levels.
+    if (!next || (!highest && person.roles.empty())) return;
+    mine.next_level_name = next->name;
+    mine.next_needed = static_cast<std::int64_t>(next->required_courses.size());
+    for (auto const& course : next->required_courses) {
+        mine.next_done += std::any_of(person.courses.begin(), person.courses.end(),
+                                      [&](people::Word word) { return words.text(word) == course; });
+    }
+}
+
+void missing_of(GapIndex const& index, skills::Standing const& standing, Mine& mine)
+{
+    auto const missing = standing.needed & ~standing.held;
+    for (std::size_t skill = 0; skill < index.plan().skills.size() && mine.missing.size() < kMissingShown; ++skill) {
+        if (!missing.test(skill)) continue;
+        auto const& item = index.plan().skills[skill];
+        MissingSkill row{item.code, item.name, item.name_en, {}, {}, plan::Reachable::both};
+        if (auto const& courses = index.map().courses_for(skill); !courses.empty()) {
+            row.course = courses.front()->code;
+            row.course_name = courses.front()->name;
+            row.reachable_from = courses.front()->reachable_from;
+        }
+        mine.missing.push_back(std::move(row));
+    }
+}
+
+std::optional<Mine> mine_of(GapIndex const& index, StaffId staff)
+{
+    auto const* person = index.roster().find(staff);
+    auto const* standing = index.standing(staff);
+    if (!person || !standing) return std::nullopt;
+    auto const& roster = index.roster();
+    Mine mine;
+    mine.staff = staff;
+    mine.name = roster.words.text(person->name);
+    if (person->place() != people::kNowhere) {
+        mine.unit_name = roster.tree.path(person->place());
+        mine.unit = roster.tree.at(person->place()).id;
+    }
+    mine.categories = categories::memberships(index.plan(), roster, index.classifier(), *person, standing->categories);
+    mine.required = static_cast<std::int64_t>(standing->needed.count());
+    mine.held = static_cast<std::int64_t>((standing->needed & standing->held).count());
+    mine.conditional_open = static_cast<std::int64_t>(standing->open.count());
+    level_of(index, *person, mine);
+    missing_of(index, *standing, mine);
+    return mine;
+}
+
+std::int64_t unrated(db::Tx& tx, GapIndex const& index, StaffId staff)
+{
+    auto const* standing = index.standing(staff);
+    if (!standing) return 0;
+    std::set<std::string> rated;
+    for (auto& code : tx.all<std::string>(kSelfRated, staff, index.roster().on)) rated.insert(std::move(code));
+    std::int64_t count = 0;
+    for (std::size_t skill = 0; skill < index.plan().skills.size(); ++skill) {
+        count += standing->needed.test(skill) && !rated.contains(index.plan().skills[skill].code);
+    }
+    return count;
+}
+
+/// The units the actor heads or is in charge of, without those below another of them.
+std::vector<people::Place> headed_units(http::Call const& call, GapIndex const& index)
+{
+    auto const sight = accounts::sight(call.actor, Permission::decide_conditional, call.clock.today(), index.roster().on);
+    std::vector<people::Place> places;
+    if (sight.city()) return places;
+    for (auto const unit : accounts::units_in(call.tx, sight)) {
+        if (auto const place = index.roster().tree.find(unit)) places.push_back(*place);
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<people::Place> top;
+    for (auto const place : places) {
+        if (top.empty() || !index.roster().tree.within(place, top.back())) top.push_back(place);
+    }
+    return top;
+}
+
+std::vector<OpenDecision> open_decisions(GapIndex const& index, people::Place unit)
+{
+    std::vector<OpenDecision> decisions;
+    auto const [first, last] = index.roster().rows_within(unit);
+    for (auto row = first; row < last; ++row) {
+        auto const& standing = index.standings()[row];
+        if (!standing.active || standing.open.none()) continue;
+        auto const& person = index.roster().people[row];
+        for (std::size_t skill = 0; skill < index.plan().skills.size(); ++skill) {
+            if (!standing.open.test(skill)) continue;
+            auto const& item = index.plan().skills[skill];
+            decisions.push_back({person.id, index.roster().words.text(person.name), item.code, item.name, item.clause});
+        }
+    }
+    return decisions;
+}
+
+Section section_of(GapIndex const& index, people::Place place)
+{
+    auto const& unit = index.roster().tree.at(place);
+    auto const total = skills::heat_by_unit(index, place, 0);
+    Section section;
+    section.unit = unit.id;
+    section.name = unit.name;
+    section.people = total.total.people;
+    section.on_leave = total.rows.empty() ? 0 : total.rows.front().on_leave;
+    section.required = total.total.needed;
+    section.held = total.total.held;
+    section.heat = skills::heat_by_person(index, place);
+    section.decisions = open_decisions(index, place);
+    return section;
+}
+
+City city_of(GapIndex const& index)
+{
+    auto const rows = static_cast<std::uint32_t>(index.standings().size());
+    City city;
+    city.heat = skills::heat_by_unit(index, {}, kTopUnits);
+    city.people = rows;
+    city.counted = index.counted_people(0, rows);
+    city.on_leave = city.counted - index.active_people(0, rows);
+    city.required = city.heat.total.needed;
+    city.held = city.heat.total.held;
+    return city;
+}
+
+void plan_todos(http::Call const& call, plan::Plan const& plan, std::vector<Todo>& todo)
+{
+    if (!may(call.actor, Permission::edit_plan)) return;
+    auto const doubts = static_cast<std::int64_t>(plan::doubts(plan).size());
+    if (doubts > 0) {
+        todo.push_back({TodoKind::confirm_cells, "要確認のセルが" + std::to_string(doubts) + "件あります",
+                        std::to_string(doubts) + " items of the plan to confirm", doubts, "/plan/confirm"});
+    }
+    for (auto const& version : plan::versions(call.tx, call.clock)) {
+        if (version.status != plan::VersionStatus::draft) continue;
+        todo.push_back({TodoKind::finish_draft, "作成中の改定案「" + version.title + "」", "Draft in progress: " + version.title,
+                        1, "/plan/versions/" + std::to_string(version.id.value)});
+    }
+}
+
+Roster roster_of(http::Call const& call, GapIndex const& index)
+{
+    Roster roster;
+    roster.people = static_cast<std::int64_t>(index.roster().people.size());
+    roster.on_leave =
+        std::count_if(index.roster().people.begin(), index.roster().people.end(), [](auto const& p) { return p.on_leave; });
+    if (auto const row = call.tx.maybe_one<LastImportRow>(kLastImport)) {
+        roster.last_import = LastImport{row->id, row->file_name, row->as_of, row->imported_at, row->undone_at.has_value()};
+    }
+    return roster;
+}
+
+void fill(http::Call const& call, GapIndex const& index, Home& home)
+{
+    if (call.actor.staff) {
+        home.me = mine_of(index, *call.actor.staff);
+        if (auto const count = unrated(call.tx, index, *call.actor.staff); count > 0) {
+            home.todo.push_back({TodoKind::rate_skills, "必要なスキルの自己評価をする(" + std::to_string(count) + "件)",
+                                 "Rate yourself on " + std::to_string(count) + " required skills", count, "/me"});
+        }
+    }
+    for (auto const place : headed_units(call, index)) {
+        home.sections.push_back(section_of(index, place));
+        auto const open = static_cast<std::int64_t>(home.sections.back().decisions.size());
+        if (open > 0) {
+            home.todo.push_back({TodoKind::decide_conditional, "★が業務に必要かを判断する(" + std::to_string(open) + "件)",
+                                 "Decide " + std::to_string(open) + " conditional (★) skills", open, "/"});
+        }
+    }
+    if (may(call.actor, Permission::see_statistics)) home.city = city_of(index);
+    if (may(call.actor, Permission::import_people)) home.roster = roster_of(call, index);
+    plan_todos(call, index.plan(), home.todo);
+}
+
+}  // namespace
+
+Home home(http::Call const& call, Date on)
+{
+    Home home;
+    home.as_of = on;
+    call.service<skills::Everybody>().ask(call.tx, on, call.clock.today(), [&](GapIndex const& index) {
+        fill(call, index, home);
+        return true;
+    });
+    for (auto& section : home.sections) {
+        section.moves = people::unit_page(call.tx, call.actor, call.service<people::Days>(), section.unit, on, call.clock).moves;
+    }
+    if (home.city)
+        home.city->targets = targets::targets_on(call.tx, call.service<plan::Library>().in_force(call.tx, on)->plan, on).rows;
+    return home;
+}
+
+StaffPage staff_page(http::Call const& call, StaffId staff, Date on)
+{
+    StaffPage page;
+    page.profile = people::profile(call.tx, call.actor, call.service<people::PlanWords>(), staff, on, call.clock);
+    auto const id = page.profile.id;  // a merged record leads to the one that took it in
+    audit::looked(call, id);
+    auto const fill = [&](GapIndex const& index) {
+        page.skills = skills::person_skills(call.tx, index, id);
+        auto const* person = index.roster().find(id);
+        auto const* standing = index.standing(id);
+        if (person && standing) {
+            page.categories =
+                categories::memberships(index.plan(), index.roster(), index.classifier(), *person, standing->categories);
+        }
+        return true;
+    };
+    if (on == call.clock.today()) {
+        call.service<skills::Everybody>().ask(call.tx, on, on, fill);
+    } else {
+        auto const versioned = call.service<plan::Library>().in_force(call.tx, on);
+        fill(*GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, id, on,
+                                  call.clock.today()));
+    }
+    return page;
+}
+
+void routes(http::Table& table)
+{
+    using http::Access;
+    table.get(
+        "/home", {.id = "getHome", .access = Access::signed_in(), .summary = "ホーム", .refusals = {Code::not_found}},
+        +[](http::Call const& call, http::AsOf const& query) { return home(call, call.day(query)); });
+    table.get(
+        "/staff/{staff}/page",
+        {.id = "getStaffPage", .access = Access::signed_in(), .summary = "職員のページ", .refusals = {Code::not_found}},
+        +[](http::Call const& call, http::AsOf const& query) {
+            return staff_page(call, call.path<StaffId>(0), call.day(query));
+        });
+}
+
+}  // namespace home

@@ -1,0 +1,107 @@
+// The first screen: what must I do now, where do I stand, what can I get — and for those who lead, their section, the targets
+// and what blocks. Also a person's whole page. Nothing is decided here; every part comes from the rooms below.
+#pragma once
+#include "features/categories/membership.hpp"
+#include "features/people/people.hpp"
+#include "features/skills/routes.hpp"
+#include "features/targets/targets.hpp"
+
+namespace home {
+
+enum class TodoKind { rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader };
+BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader)
+
+struct Todo {
+    TodoKind kind = TodoKind::rate_skills;
+    std::string text, text_en;
+    std::int64_t count = 0;
+    std::string url;  ///< below the municipality
+};
+BOOST_DESCRIBE_STRUCT(Todo, (), (kind, text, text_en, count, url))
+
+struct MissingSkill {
+    std::string skill, name, name_en;
+    std::optional<std::string> course, course_name;  ///< the first one that closes it
+    plan::Reachable reachable_from = plan::Reachable::both;
+};
+BOOST_DESCRIBE_STRUCT(MissingSkill, (), (skill, name, name_en, course, course_name, reachable_from))
+
+struct Mine {
+    StaffId staff;
+    std::string name, unit_name;
+    std::optional<OrgUnitId> unit;
+    std::vector<categories::Membership> categories;
+    std::int64_t required = 0, held = 0, conditional_open = 0;
+    std::optional<std::string> level_name, next_level_name;
+    std::int64_t next_done = 0, next_needed = 0;  ///< courses of the next level
+    std::vector<MissingSkill> missing;
+};
+BOOST_DESCRIBE_STRUCT(Mine, (),
+                      (staff, name, unit_name, unit, categories, required, held, conditional_open, level_name, next_level_name,
+                       next_done, next_needed, missing))
+
+struct OpenDecision {
+    StaffId staff;
+    std::string name, skill, skill_name, clause;
+};
+BOOST_DESCRIBE_STRUCT(OpenDecision, (), (staff, name, skill, skill_name, clause))
+
+struct Section {
+    OrgUnitId unit;
+    std::string name;
+    std::int64_t people = 0, on_leave = 0;
+    std::uint64_t required = 0, held = 0;
+    skills::PersonHeat heat;
+    std::vector<people::Move> moves;
+    std::vector<OpenDecision> decisions;
+};
+BOOST_DESCRIBE_STRUCT(Section, (), (unit, name, people, on_leave, required, held, heat, moves, decisions))
+
+struct City {
+    std::vector<targets::TargetActual> targets;
+    std::int64_t people = 0, counted = 0, on_leave = 0;
+    std::uint64_t required = 0, held = 0;
+    skills::HeatTable heat;  ///< by top unit
+};
+BOOST_DESCRIBE_STRUCT(City, (), (targets, people, counted, on_leave, required, held, heat))
+
+struct LastImport {
+    ImportId id;
+    std::string file_name;
+    Date as_of;
+    Instant imported_at;
+    bool undone = false;
+};
+BOOST_DESCRIBE_STRUCT(LastImport, (), (id, file_name, as_of, imported_at, undone))
+
+struct Roster {
+    std::int64_t people = 0, on_leave = 0;
+    std::optional<LastImport> last_import;
+};
+BOOST_DESCRIBE_STRUCT(Roster, (), (people, on_leave, last_import))
+
+struct Home {
+    Date as_of;
+    std::optional<Mine> me;
+    std::vector<Todo> todo;
+    std::vector<Section> sections;  ///< that the actor heads
+    std::optional<City> city;       ///< for those who may see the statistics
+    std::optional<Roster> roster;   ///< for those who keep it
+};
+BOOST_DESCRIBE_STRUCT(Home, (), (as_of, me, todo, sections, city, roster))
+
+Home home(http::Call const&, Date on);
+
+/// A person's record with categories and skills beside it.
+struct StaffPage {
+    people::Profile profile;
+    std::vector<categories::Membership> categories;
+    skills::PersonSkills skills;
+};
+BOOST_DESCRIBE_STRUCT(StaffPage, (), (profile, categories, skills))
+
+StaffPage staff_page(http::Call const&, StaffId, Date on);
+
+void routes(http::Table&);
+
+}  // namespace home

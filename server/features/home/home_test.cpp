@@ -1,0 +1,129 @@
+#include "features/plan/versions.hpp"
+#include "features/plan/yaml.hpp"
+#include "testing/town.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+namespace bj = boost::json;
+
+constexpr auto kPlan = R"(municipality: {slug: town, name: 試験市, name_en: Test City}
+document: {key: T, title: 計画, clause: 表紙}
+population: {rule: 全職員, clause: L1}
+ranks:
+  - {name: 課長, order: 50, band: management, clause: L1}
+  - {name: 係員, order: 10, band: staff, clause: L1}
+categories:
+  - {code: MGR, name: 管理職, priority: 1, rule: 職位 >= 課長, reason: 課長以上のため, clause: 第2章}
+  - {code: ALL, name: 全職員, priority: 9, rule: 全職員, clause: 第2章}
+skills:
+  - {code: DX, name: DX基礎, clause: L2}
+  - {code: BUILD, name: 構築, clause: L2}
+requirements:
+  - {category: ALL, skill: DX, clause: L3}
+  - {category: ALL, skill: BUILD, mark: conditional, clause: L3}
+courses:
+  - {code: C1, name: DX入門, skills: [DX], clause: L4}
+)";
+
+struct HomeTest : testing::Test {
+    Town town;
+    OrgUnitId section = town.unit("情報課");
+    StaffId member = town.person({.no = "0010", .name = "髙橋 花子", .unit = section});
+    StaffId head = town.person({.no = "0001", .name = "課長 一郎", .unit = section, .rank = "課長", .is_head = true});
+
+    void SetUp() override
+    {
+        town.write([&](db::Tx& tx) {
+            return plan::import_in_force(tx, plan::read_yaml(kPlan).plan, *date_from_iso("2025-04-01"), town.clock());
+        });
+    }
+    static std::string of(StaffId id, std::string const& rest) { return "/staff/" + std::to_string(id.value) + rest; }
+    static bj::object evidence(char const* kind)
+    {
+        return {{"kind", kind}, {"holds", true}, {"dated_on", "2026-05-01"}, {"source", "試験"}, {"note", ""}};
+    }
+};
+
+}  // namespace
+
+TEST_F(HomeTest, AMemberSeesWhereTheyStandAndWhatClosesTheGap)
+{
+    auto const home = town.staff("0010").get("/home").body;
+    EXPECT_EQ(home.at("me").at("required"), 1);
+    EXPECT_EQ(home.at("me").at("held"), 0);
+    EXPECT_EQ(home.at("me").at("missing").at(0).at("course_name"), "DX入門");
+    EXPECT_EQ(home.at("sections").as_array().size(), 0u);
+    EXPECT_TRUE(home.at("city").is_null());
+}
+
+TEST_F(HomeTest, ASelfRatingStandsApartFromTheHeadsConfirmationWhichCloses)
+{
+    auto const own = town.staff("0010").post(of(member, "/skills/DX/evidence"), evidence("self"));
+    ASSERT_EQ(own.status, 201) << own.bytes;
+    EXPECT_EQ(own.body.at("held"), 0);
+    EXPECT_FALSE(own.body.at("rows").at(0).at("self").is_null());
+    EXPECT_EQ(town.staff("0010").post(of(member, "/skills/DX/evidence"), evidence("confirmed")).code(), "not_allowed");
+
+    auto const confirmed = town.staff("0001", Role::section_head).post(of(member, "/skills/DX/evidence"), evidence("confirmed"));
+    ASSERT_EQ(confirmed.status, 201) << confirmed.bytes;
+    EXPECT_EQ(confirmed.body.at("held"), 1);
+    EXPECT_EQ(town.staff("0010").get("/home").body.at("me").at("held"), 1) << "the index was brought forward";
+}
+
+TEST_F(HomeTest, TheHeadDecidesAStarInTheRowAndItEntersThePersonsGap)
+{
+    auto const boss = town.staff("0001", Role::section_head);
+    auto const before = boss.get("/home").body.at("sections").at(0);
+    EXPECT_EQ(before.at("people"), 2);
+    EXPECT_EQ(before.at("decisions").as_array().size(), 2u);
+    auto const decided =
+        boss.post(of(member, "/skills/BUILD/decision"), bj::object{{"needed", true}, {"reason", "申請システムを担当するため"}});
+    ASSERT_EQ(decided.status, 201) << decided.bytes;
+    EXPECT_EQ(decided.body.at("required"), 2);
+    EXPECT_EQ(boss.get("/home").body.at("sections").at(0).at("decisions").as_array().size(), 1u);
+    EXPECT_EQ(boss.post(of(head, "/skills/BUILD/decision"), bj::object{{"needed", true}, {"reason", "x"}}).status, 403)
+        << "not one's own";
+    EXPECT_EQ(
+        town.staff("0010").post(of(member, "/skills/BUILD/decision"), bj::object{{"needed", false}, {"reason", "x"}}).status,
+        403);
+}
+
+TEST_F(HomeTest, APersonsPageGivesEveryCategoryWithReasonFactsAndClause)
+{
+    auto const page = town.staff("0001", Role::section_head).get(of(head, "/page")).body;
+    auto const& first = page.at("categories").at(0);
+    EXPECT_EQ(first.at("category"), "MGR");
+    EXPECT_TRUE(first.at("primary").as_bool());
+    EXPECT_EQ(first.at("reason"), "課長以上のため");
+    EXPECT_EQ(first.at("because").at(0), "職位: 課長");
+    EXPECT_EQ(first.at("clause"), "第2章");
+    EXPECT_EQ(page.at("categories").as_array().size(), 2u);
+}
+
+TEST_F(HomeTest, WhoMayNotSeeAPersonFindsNobody)
+{
+    auto const other = town.unit("別の課");
+    town.person({.no = "0020", .name = "別課 次郎", .unit = other});
+    EXPECT_EQ(town.staff("0020").get(of(member, "/page")).status, 404);
+    EXPECT_EQ(town.staff("0020").get(of(member, "/skills")).status, 404);
+    EXPECT_EQ(town.staff("0010").get(of(member, "/page")).status, 200);
+}
+
+TEST_F(HomeTest, TheOfficeSeesTheCityAndADryRunNamesWhoEnters)
+{
+    auto const office = town.as(Role::dx_office);
+    auto const city = office.get("/home").body.at("city");
+    EXPECT_EQ(city.at("counted"), 2);
+    auto const draft = office.post("/plan/drafts", bj::object{{"title", "案"}, {"note", ""}}).body.at("id").as_int64();
+    auto const path = "/plan/versions/" + std::to_string(draft);
+    office.patch(path + "/items", bj::object{{"revision", 0},
+                                             {"table", "categories"},
+                                             {"key", "MGR"},
+                                             {"remove", false},
+                                             {"members", bj::object{{"rule", "全職員"}}}});
+    auto const run = office.get(path + "/dry-run").body;
+    EXPECT_EQ(run.at("categories").at(0).at("enters"), 1);
+    EXPECT_EQ(run.at("categories").at(0).at("people").at(0).at("name"), "髙橋 花子");
+}

@@ -1,0 +1,87 @@
+// Questions about everybody, answered from memory: who needs which skill and who holds it, on one day, under one plan.
+// Rows are the roster's: a unit with all below it is a range of rows, and a count is a popcount over that range.
+// The index is never the truth; build() makes it from the database and refresh() brings single people forward.
+#pragma once
+#include "features/categories/classifier.hpp"
+#include "features/people/roster_load.hpp"
+#include "features/skills/skill_map.hpp"
+#include "features/skills/state.hpp"
+
+#include <memory>
+
+namespace skills {
+
+/// One person's place in the plan.
+struct Standing {
+    categories::CategorySet categories = 0;
+    SkillSet needed;  ///< ● and the ★ the head decided are needed
+    SkillSet open;    ///< ★ nobody has decided yet
+    SkillSet held;
+    bool counted = false;  ///< belongs to the population
+    bool active = false;   ///< counted and not on leave: only these are asked what they lack
+};
+
+struct Count {
+    std::uint32_t needed = 0, held = 0;
+};
+
+class GapIndex {
+public:
+    static std::unique_ptr<GapIndex> build(db::Tx&, std::shared_ptr<plan::Plan const>, Date on, Date announced_by);
+    /// The whole organisation but one person's facts only: a question about one person on a day nobody else asks for.
+    static std::unique_ptr<GapIndex> build_for(db::Tx&, std::shared_ptr<plan::Plan const>, StaffId, Date on, Date announced_by);
+    /// The same people and evidence under another plan: the dry run of a draft.
+    std::unique_ptr<GapIndex> under(std::shared_ptr<plan::Plan const>) const;
+    void refresh(db::Tx&, std::span<StaffId const>, Date announced_by);
+
+    plan::Plan const& plan() const { return *plan_; }
+    SkillMap const& map() const { return map_; }
+    people::Roster const& roster() const { return roster_; }
+    categories::Classifier const& classifier() const { return classifier_; }
+    std::span<Standing const> standings() const { return standings_; }
+    Standing const* standing(StaffId) const;
+
+    /// Of the active people in rows [first, last): how many need the skill and how many of those hold it.
+    Count count(std::size_t skill, std::uint32_t first, std::uint32_t last) const;
+    std::uint32_t active_people(std::uint32_t first, std::uint32_t last) const;
+    std::uint32_t counted_people(std::uint32_t first, std::uint32_t last) const;
+
+private:
+    using Bits = std::vector<std::uint64_t>;
+    /// A person's evidence and ★ decisions as recorded, by code, so that they serve any plan.
+    struct Recorded {
+        people::Word code = 0;
+        bool is_course = false;  ///< a completion: counts for every skill the plan says the course gives
+        Finding finding;
+    };
+    struct Decision {
+        people::Word skill = 0;
+        bool needed = false;
+    };
+    struct Record {
+        std::vector<Recorded> evidence;
+        std::vector<Decision> decisions;  ///< oldest first, the last one on a skill stands
+    };
+
+    GapIndex(std::shared_ptr<plan::Plan const>, people::Roster);
+    void learn_codes();
+    void load_records(db::Tx&);
+    Record load_record(db::Tx&, StaffId);
+    void stand(std::uint32_t row);
+    SkillSet held_by(Record const&) const;
+    void stand_everybody();
+    void set_bits(std::uint32_t row);
+
+    std::shared_ptr<plan::Plan const> plan_;
+    people::Roster roster_;
+    SkillMap map_;
+    categories::Classifier classifier_;
+    std::unordered_map<std::int64_t, Record> records_;  ///< by staff id: rows move, people do not
+    std::vector<int> skill_of_word_;                    ///< word → the plan's skill, -1 = none
+    std::vector<std::vector<int>> skills_of_course_;    ///< word → skills a completed course gives
+    std::vector<Standing> standings_;
+    std::vector<Bits> needs_, lacks_;  ///< [skill]: bit = row, active people only
+    Bits active_, counted_;
+};
+
+}  // namespace skills

@@ -1,0 +1,235 @@
+#include "features/skills/routes.hpp"
+
+#include "features/access/access.hpp"
+#include "features/audit/audit.hpp"
+#include "features/people/seeing.hpp"
+#include "features/skills/category_view.hpp"
+#include "features/skills/map_view.hpp"
+
+#include <algorithm>
+
+namespace skills {
+namespace {
+
+struct UnitQuery {
+    std::optional<Date> on;
+    std::optional<OrgUnitId> unit;
+    std::optional<std::int64_t> depth;
+    static json::object limits(std::string_view member)
+    {
+        if (member == "depth") return {{"minimum", 0}, {"maximum", 12}};
+        return {};
+    }
+};
+BOOST_DESCRIBE_STRUCT(UnitQuery, (), (on, unit, depth))
+
+constexpr int kDefaultDepth = 1;
+constexpr std::size_t kMostNamed = 500;
+
+Date day(http::Call const& call, std::optional<Date> on) { return on.value_or(call.clock.today()); }
+
+template <class F>
+auto ask(http::Call const& call, std::optional<Date> on, F&& f)
+{
+    return call.service<Everybody>().ask(call.tx, day(call, on), call.clock.today(), std::forward<F>(f));
+}
+
+std::optional<people::Place> place_of(GapIndex const& index, std::optional<OrgUnitId> unit)
+{
+    if (!unit) return std::nullopt;
+    auto place = index.roster().tree.find(*unit);
+    if (!place) throw Refused{Code::not_found};
+    return place;
+}
+
+/// Names are for those who may see the people: the whole city, or a unit within what they see.
+people::Place visible_unit(http::Call const& call, GapIndex const& index, std::optional<OrgUnitId> unit)
+{
+    if (!unit) throw Refused{Code::invalid_input, {}, {{"/unit", "所属を指定してください。", "Name a unit."}}};
+    auto const place = *place_of(index, unit);
+    auto const sight = accounts::sight(call.actor, call.clock.today(), index.roster().on);
+    if (sight.city()) return place;
+    auto const seen = accounts::units_in(call.tx, sight);
+    if (std::find(seen.begin(), seen.end(), *unit) == seen.end()) throw Refused{Code::not_found};
+    return place;
+}
+
+/// Today's index is in memory; for another day only the one person is looked up.
+PersonSkills skills_on(http::Call const& call, StaffId staff, Date on)
+{
+    if (on == call.clock.today()) {
+        return ask(call, on, [&](GapIndex const& index) { return person_skills(call.tx, index, staff); });
+    }
+    auto const versioned = call.service<plan::Library>().in_force(call.tx, on);
+    auto const index = GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, staff, on,
+                                           call.clock.today());
+    return person_skills(call.tx, *index, staff);
+}
+
+PersonSkills skills_of(http::Call const& call, http::AsOf const& query)
+{
+    auto const staff = call.path<StaffId>(0);
+    accounts::must_see(call.tx, call.actor, staff, call.clock.today(), call.day(query));
+    audit::looked(call, staff);
+    return skills_on(call, staff, call.day(query));
+}
+
+/// After a write the writer's own transaction is not what the index shows; the person is looked up alone.
+PersonSkills after_write(http::Call const& call, StaffId staff)
+{
+    auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
+    auto const index = GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, staff,
+                                           call.clock.today(), call.clock.today());
+    return person_skills(call.tx, *index, staff);
+}
+
+PersonSkills post_evidence(http::Call const& call, EvidenceInput const& input)
+{
+    auto const staff = call.path<StaffId>(0);
+    accounts::must_see(call.tx, call.actor, staff, call.clock.today(), call.clock.today());
+    auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
+    add_evidence(call.tx, call.actor, versioned->plan, staff, call.path_text(1), input, call.clock);
+    return after_write(call, staff);
+}
+
+PersonSkills delete_evidence(http::Call const& call)
+{
+    return after_write(call, withdraw_evidence(call.tx, call.actor, call.path<EvidenceId>(0), call.clock));
+}
+
+PersonSkills post_decision(http::Call const& call, DecisionInput const& input)
+{
+    auto const staff = call.path<StaffId>(0);
+    accounts::must_reach(call.tx, call.actor, Permission::decide_conditional, staff, call.clock.today());
+    auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
+    auto const index = GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, staff,
+                                           call.clock.today(), call.clock.today());
+    decide(call.tx, call.actor, *index, staff, call.path_text(1), input, call.clock);
+    return after_write(call, staff);
+}
+
+SkillMapView get_map(http::Call const& call, http::AsOf const& query)
+{
+    return ask(call, query.on, [](GapIndex const& index) { return map_view(index); });
+}
+
+HeatTable gap_by_unit(http::Call const& call, UnitQuery const& query)
+{
+    return ask(call, query.on, [&](GapIndex const& index) {
+        auto const root =
+            may(call.actor, Permission::see_statistics) ? place_of(index, query.unit) : visible_unit(call, index, query.unit);
+        return heat_by_unit(index, root, static_cast<int>(query.depth.value_or(kDefaultDepth)));
+    });
+}
+
+HeatTable gap_by_category(http::Call const& call, http::AsOf const& query)
+{
+    return ask(call, query.on, [](GapIndex const& index) { return heat_by_category(index); });
+}
+
+PersonHeat gap_by_person(http::Call const& call, UnitQuery const& query)
+{
+    return ask(call, query.on,
+               [&](GapIndex const& index) { return heat_by_person(index, visible_unit(call, index, query.unit)); });
+}
+
+Missing missing_people(http::Call const& call, UnitQuery const& query)
+{
+    return ask(call, query.on, [&](GapIndex const& index) {
+        auto const skill = index.map().find_skill(call.path_text(0));
+        if (skill < 0) throw Refused{Code::not_found};
+        auto const city = accounts::sight(call.actor, call.clock.today(), index.roster().on).city();
+        auto const unit = city && !query.unit ? std::nullopt : std::optional{visible_unit(call, index, query.unit)};
+        return who_misses(index, static_cast<std::size_t>(skill), unit, kMostNamed);
+    });
+}
+
+CategoryList get_categories(http::Call const& call, http::AsOf const& query)
+{
+    return ask(call, query.on, [](GapIndex const& index) { return category_list(index); });
+}
+
+MemberList get_members(http::Call const& call, http::AsOf const& query)
+{
+    return ask(call, query.on, [&](GapIndex const& index) {
+        auto const category = index.map().find_category(call.path_text(0));
+        if (category < 0) throw Refused{Code::not_found};
+        people::Seeing const seeing{call.tx, call.actor, call.clock.today(), index.roster()};
+        return members(
+            index, static_cast<std::size_t>(category), [&](people::Person const& person) { return seeing.sees(person); },
+            kMostNamed);
+    });
+}
+
+DryRun dry_run(http::Call const& call, http::AsOf const& query)
+{
+    auto const draft = call.service<plan::Library>().version(call.tx, call.path<PlanVersionId>(0));
+    if (auto const problems = plan::check(draft->plan); !problems.empty()) {
+        throw Refused{Code::plan_has_errors, {}, plan::as_problems(problems)};
+    }
+    return ask(call, query.on, [&](GapIndex const& index) {
+        return compare(index, *index.under(std::shared_ptr<plan::Plan const>{draft, &draft->plan}));
+    });
+}
+
+}  // namespace
+
+void routes(http::Table& table)
+{
+    using http::Access;
+    auto const signed_in = [] { return Access::signed_in(); };
+    table.get("/staff/{staff}/skills",
+              {.id = "getStaffSkills", .access = signed_in(), .summary = "職員のスキルと不足", .refusals = {Code::not_found}},
+              skills_of);
+    table.post("/staff/{staff}/skills/{code}/evidence",
+               {.id = "addEvidence",
+                .access = signed_in(),
+                .summary = "スキルの根拠を記録する",
+                .refusals = {Code::not_found, Code::not_allowed},
+                .success = 201},
+               post_evidence);
+    table.del("/evidence/{evidence}",
+              {.id = "withdrawEvidence",
+               .access = signed_in(),
+               .summary = "根拠を取り下げる",
+               .refusals = {Code::not_found, Code::not_allowed}},
+              delete_evidence);
+    table.post("/staff/{staff}/skills/{code}/decision",
+               {.id = "decideConditional",
+                .access = Access::needs(Permission::decide_conditional),
+                .summary = "★が業務に必要かを判断する",
+                .refusals = {Code::not_found, Code::not_allowed, Code::conflict},
+                .success = 201},
+               post_decision);
+    table.get("/skills/map",
+              {.id = "getSkillMap", .access = signed_in(), .summary = "スキルマップ", .refusals = {Code::not_found}}, get_map);
+    table.get("/gap/units",
+              {.id = "getGapByUnit", .access = signed_in(), .summary = "所属×スキルの充足", .refusals = {Code::not_found}},
+              gap_by_unit);
+    table.get("/gap/categories",
+              {.id = "getGapByCategory",
+               .access = Access::needs(Permission::see_statistics),
+               .summary = "区分×スキルの充足",
+               .refusals = {Code::not_found}},
+              gap_by_category);
+    table.get("/gap/people",
+              {.id = "getGapByPerson", .access = signed_in(), .summary = "所属の職員×スキル", .refusals = {Code::not_found}},
+              gap_by_person);
+    table.get("/gap/skills/{code}/people",
+              {.id = "listMissing", .access = signed_in(), .summary = "スキルが不足している職員", .refusals = {Code::not_found}},
+              missing_people);
+    table.get("/categories",
+              {.id = "listCategories", .access = signed_in(), .summary = "人材区分と人数", .refusals = {Code::not_found}},
+              get_categories);
+    table.get("/categories/{code}/people",
+              {.id = "listCategoryPeople", .access = signed_in(), .summary = "区分の職員と理由", .refusals = {Code::not_found}},
+              get_members);
+    table.get("/plan/versions/{version}/dry-run",
+              {.id = "dryRunPlan",
+               .access = Access::needs(Permission::edit_plan),
+               .summary = "改定案の試算",
+               .refusals = {Code::not_found, Code::plan_has_errors}},
+              dry_run);
+}
+
+}  // namespace skills
