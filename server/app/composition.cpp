@@ -1,0 +1,100 @@
+#include "app/composition.hpp"
+
+#include "app/directory.hpp"
+#include "platform/db/migrate.hpp"
+
+namespace app {
+
+void routes(http::Table& table)
+{
+    directory_routes(table);
+    accounts::routes(table);
+    audit::routes(table);
+    people::routes(table);
+    plan::routes(table);
+    skills::routes(table);
+    targets::routes(table);
+    imports::routes(table);
+    home::routes(table);
+}
+
+std::vector<http::RoleColumn> role_columns()
+{
+    std::vector<http::RoleColumn> columns;
+    columns.reserve(std::size(kRoles));
+    for (auto const role : kRoles)
+        columns.push_back({name_of(role).ja, [role](Permission permission) { return grants(role, permission); }});
+    return columns;
+}
+
+namespace {
+
+std::unique_ptr<db::Database> opened(db::Settings const& settings)
+{
+    auto database = db::Database::open(settings);
+    db::migrate(*database);
+    return database;
+}
+
+/// What the plan in force lends to every page; nothing but the slug while there is no plan.
+accounts::PlanWords words_of(plan::Library& plans, db::Tx& tx, Date on, std::string const& slug)
+{
+    auto const versioned = plans.maybe_in_force(tx, on);
+    if (!versioned) return {{slug, slug, slug}, {}, {}, {}};
+    auto const& plan = versioned->plan;
+    accounts::PlanWords words{
+        {slug, plan.municipality.name, plan.municipality.name_en}, plan.document.title, plan.document.title_en, {}};
+    for (auto const& wording : plan.wording) words.wording[wording.term] = {wording.word, wording.word_en};
+    return words;
+}
+
+std::filesystem::path uploads_folder(db::Settings const& settings, std::string const& slug, std::filesystem::path const& given)
+{
+    if (!given.empty()) return given;
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(settings.location, ignored))
+        return std::filesystem::path{settings.location}.parent_path() / "uploads";
+    return std::filesystem::temp_directory_path() / ("hagukumi-uploads-" + slug);
+}
+
+}  // namespace
+
+Municipality::Municipality(db::Settings const& settings, Clock const& clock, accounts::Settings access,
+                           std::filesystem::path const& folder, std::function<void(jobs::Job const&)> changed)
+    : settings_(std::move(access)),
+      database_(opened(settings)),
+      gate_(*database_, clock, settings_),
+      looks_(*database_, clock),
+      watch_(plans_, clock),
+      uploads_(uploads_folder(settings, settings_.slug, folder), clock),
+      jobs_(*database_, clock, std::move(changed))
+{
+    neighbours_.categories = &watch_;
+    neighbours_.ranks = [this](db::Tx& tx, Date on) {
+        auto const versioned = plans_.maybe_in_force(tx, on);
+        return versioned ? versioned->plan.ranks : std::vector<plan::Rank>{};
+    };
+    imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
+    jobs_.start();
+    if (!settings_.plan_words) {
+        settings_.plan_words = [this](db::Tx& tx, Date on) { return words_of(plans_, tx, on, settings_.slug); };
+    }
+}
+
+http::Municipality Municipality::served()
+{
+    http::Municipality served{settings_.slug, database_.get(), &gate_, {}};
+    served.services.add(settings_);
+    served.services.add(looks_);
+    served.services.add(plans_);
+    served.services.add(everybody_);
+    served.services.add(names_);
+    served.services.add(uploads_);
+    served.services.add(jobs_);
+    served.services.add(neighbours_);
+    served.services.add<people::Days>(days_);
+    served.services.add<people::PlanWords>(plan_words_);
+    return served;
+}
+
+}  // namespace app

@@ -1,0 +1,59 @@
+// What the program is made of: every feature's routes, and what a municipality keeps in memory while it is served.
+#pragma once
+#include "features/access/access.hpp"
+#include "features/audit/audit.hpp"
+#include "features/home/home.hpp"
+#include "features/imports/routes.hpp"
+#include "features/plan/routes.hpp"
+#include "features/skills/category_watch.hpp"
+#include "features/skills/routes.hpp"
+#include "features/targets/targets.hpp"
+#include "platform/http/dispatch.hpp"
+#include "platform/http/openapi.hpp"
+
+namespace app {
+
+/// Every route of the product, in the order in which api/openapi.json lists them.
+void routes(http::Table&);
+
+/// The eight roles, as docs/permissions.md shows them.
+std::vector<http::RoleColumn> role_columns();
+
+/// One municipality while it is served: its database, brought to this program's schema, its gate and what is kept in memory.
+class Municipality {
+public:
+    /// Throws db::Error, with a sentence for the administrator, when the database cannot be opened or migrated.
+    /// Uploads wait in `folder`; none given: beside the database file, or in a temporary folder when there is no such file.
+    /// `changed` is told every step of every job.
+    Municipality(db::Settings const&, Clock const&, accounts::Settings, std::filesystem::path const& folder = {},
+                 std::function<void(jobs::Job const&)> changed = {});
+
+    db::Database& database() { return *database_; }
+    accounts::Settings const& settings() const { return settings_; }
+    /// A demo shows its accounts on the sign-in page. Before it is served.
+    void set_demo(bool demo) { settings_.demo = demo; }
+    audit::Looks& looks() { return looks_; }
+    plan::Library& plans() { return plans_; }
+    skills::Everybody& everybody() { return everybody_; }
+    jobs::Runner& jobs() { return jobs_; }
+    imports::Neighbours const& neighbours() const { return neighbours_; }
+    /// As the dispatcher wants it; valid as long as this.
+    http::Municipality served();
+
+private:
+    accounts::Settings settings_;
+    std::unique_ptr<db::Database> database_;
+    accounts::SessionGate gate_;
+    audit::Looks looks_;
+    plan::Library plans_;
+    skills::Everybody everybody_{plans_};
+    people::Names names_;
+    skills::PeopleDays days_{plans_, everybody_};
+    skills::PlanWords plan_words_{plans_};
+    skills::RuleWatch watch_;
+    imports::Neighbours neighbours_;
+    files::Uploads uploads_;
+    jobs::Runner jobs_;  ///< last: its thread uses everything above
+};
+
+}  // namespace app

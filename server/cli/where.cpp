@@ -1,0 +1,48 @@
+#include "cli/where.hpp"
+
+#include "app/data_directory.hpp"
+#include "platform/db/migrate.hpp"
+
+namespace cli {
+
+void where_options(CLI::App& command, Where& where)
+{
+    command.add_option("--data", where.data, "The data directory")->required()->type_name("DIR");
+    command.add_option("--municipality", where.municipality, "Which one, when the data directory holds several")
+        ->type_name("NAME");
+    command.add_option("--database", where.database, "PostgreSQL instead of the files in the data directory")->type_name("URL");
+}
+
+std::string slug_of(Where const& where)
+{
+    if (!where.municipality.empty()) {
+        if (!app::is_slug(where.municipality))
+            throw Complaint{"\"" + where.municipality + "\" is no name for a municipality: a-z, 0-9 and hyphens."};
+        return where.municipality;
+    }
+    if (!where.database.empty()) throw Complaint{"With --database name the municipality with --municipality NAME."};
+    auto const slugs = app::DataDirectory(where.data).slugs();
+    if (slugs.empty()) throw Complaint{"There is no municipality in " + where.data.string() + "."};
+    if (slugs.size() == 1) return slugs.front();
+    std::string names;
+    for (auto const& slug : slugs) names += (names.empty() ? "" : ", ") + slug;
+    throw Complaint{"There are several municipalities in " + where.data.string() + "; say which with --municipality: " + names +
+                    "."};
+}
+
+std::unique_ptr<db::Database> open(Where const& where, std::string const& slug, bool make)
+{
+    app::DataDirectory const data(where.data);
+    db::Settings settings{where.database, slug, 2, 1};
+    if (where.database.empty()) {
+        if (!make && !std::filesystem::exists(data.database(slug)))
+            throw Complaint{"There is no municipality \"" + slug + "\" in " + where.data.string() + "."};
+        std::filesystem::create_directories(data.folder(slug));
+        settings = {data.database(slug).string(), {}, 2};
+    }
+    auto database = db::Database::open(settings);
+    db::migrate(*database);
+    return database;
+}
+
+}  // namespace cli
