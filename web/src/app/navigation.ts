@@ -1,0 +1,73 @@
+import type { IconName } from "../ui/Icon.tsx";
+import type { Me } from "./session.ts";
+
+export type Place =
+    | "home"
+    | "me"
+    | "unit"
+    | "units"
+    | "staff"
+    | "categories"
+    | "skills"
+    | "plan"
+    | "targets"
+    | "gap"
+    | "imports"
+    | "accounts"
+    | "audit";
+
+interface Entry {
+    to: string;
+    icon: IconName;
+}
+
+const entries: Record<Place, Entry> = {
+    home: { to: "/", icon: "home" },
+    me: { to: "/me", icon: "person" },
+    unit: { to: "/unit", icon: "unit" },
+    units: { to: "/units", icon: "unit" },
+    staff: { to: "/staff", icon: "people" },
+    categories: { to: "/categories", icon: "people" },
+    skills: { to: "/skills", icon: "grid" },
+    plan: { to: "/plan", icon: "book" },
+    targets: { to: "/targets", icon: "target" },
+    gap: { to: "/gap", icon: "grid" },
+    imports: { to: "/imports", icon: "upload" },
+    accounts: { to: "/accounts", icon: "key" },
+    audit: { to: "/audit", icon: "log" },
+};
+
+// The order is what this person comes for; the first four stand at the bottom of a phone.
+const by_role: Record<string, readonly Place[]> = {
+    administrator: ["home", "staff", "units", "imports", "accounts", "audit", "plan"],
+    dx_office: ["home", "targets", "staff", "gap", "skills", "categories", "plan"],
+    training_officer: ["home", "staff", "gap", "imports", "skills", "plan", "targets"],
+    executive: ["home", "targets", "gap", "plan", "skills", "units"],
+    section_head: ["home", "unit", "me", "staff", "skills", "plan", "targets"],
+    adviser: ["home", "me", "unit", "skills", "plan", "staff"],
+    dx_leader: ["home", "me", "unit", "skills", "plan", "targets"],
+    staff: ["home", "me", "unit", "skills", "plan"],
+};
+
+export interface NavEntry extends Entry {
+    place: Place;
+}
+
+export const most_entries = 7;
+
+/** What the side shows to this person: the places of the weightiest role, only those that exist as pages. */
+export function navigationFor(me: Me, exists: (to: string) => boolean): NavEntry[] {
+    const role = Object.keys(by_role).find((name) => me.roles.some((held) => held.role === name)) ?? "staff";
+    return (by_role[role] ?? [])
+        .filter((place) => exists(entries[place].to))
+        .filter((place) => (place !== "me" || me.staff !== null) && (place !== "unit" || me.unit !== null))
+        .slice(0, most_entries)
+        .map((place) => ({ place, ...entries[place] }));
+}
+
+/** Everything else this person may reach, for the palette. */
+export function placesFor(exists: (to: string) => boolean): NavEntry[] {
+    return (Object.keys(entries) as Place[])
+        .filter((place) => exists(entries[place].to))
+        .map((place) => ({ place, ...entries[place] }));
+}

@@ -1,0 +1,39 @@
+// Every page of the product: its address and the file that is fetched when somebody goes there.
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { frame } from "./roots.ts";
+
+type Load<K extends string> = () => Promise<Record<K, () => React.ReactNode>>;
+
+function page<const Path extends string, K extends string>(path: Path, load: Load<K>, name: NoInfer<K>) {
+    return createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
+}
+
+const kit =
+    import.meta.env.MODE === "mock" || import.meta.env.DEV ? [page("/kit", () => import("./KitPage.tsx"), "KitPage")] : [];
+
+export const pages = [
+    page("/", () => import("../features/home/HomePage.tsx"), "HomePage"),
+    page("/staff", () => import("../features/staff/StaffListPage.tsx"), "StaffListPage"),
+    page("/me", () => import("../features/person/PersonPage.tsx"), "MePage"),
+    page("/staff/$staff", () => import("../features/person/PersonPage.tsx"), "PersonPage"),
+    page("/unit", () => import("../features/section/SectionPage.tsx"), "MySectionPage"),
+    page("/units", () => import("../features/section/UnitsPage.tsx"), "UnitsPage"),
+    page("/units/$unit", () => import("../features/section/SectionPage.tsx"), "SectionPage"),
+    page("/skills", () => import("../features/skills/MapPage.tsx"), "MapPage"),
+    page("/gap", () => import("../features/skills/GapPage.tsx"), "GapPage"),
+    page("/gap/skills/$code", () => import("../features/skills/MissingPage.tsx"), "MissingPage"),
+    page("/plan", () => import("../features/plan/PlanPage.tsx"), "PlanPage"),
+    page("/plan/versions/$version", () => import("../features/plan/PlanPage.tsx"), "VersionPage"),
+    page("/plan/confirm", () => import("../features/plan/ConfirmPage.tsx"), "ConfirmPage"),
+    page("/plan/versions", () => import("../features/plan/VersionsPage.tsx"), "VersionsPage"),
+    page("/plan/versions/$version/review", () => import("../features/plan/ReviewPage.tsx"), "ReviewPage"),
+    page("/targets", () => import("../features/targets/TargetsPage.tsx"), "TargetsPage"),
+    page("/imports", () => import("../features/imports/ImportsPage.tsx"), "ImportsPage"),
+    page("/categories", () => import("../features/categories/CategoriesPage.tsx"), "CategoriesPage"),
+    page("/categories/$code", () => import("../features/categories/CategoryPage.tsx"), "CategoryPage"),
+    page("/audit", () => import("../features/audit/AuditPage.tsx"), "AuditPage"),
+    page("/accounts", () => import("../features/accounts/AccountsPage.tsx"), "AccountsPage"),
+    page("/account/password", () => import("../features/access/PasswordPage.tsx"), "PasswordPage"),
+    page("/account/sessions", () => import("../features/access/SessionsPage.tsx"), "SessionsPage"),
+    ...kit,
+] as const;

@@ -1,0 +1,53 @@
+import { defineWords } from "../../i18n/words.ts";
+
+export const words = defineWords(
+    () => ({
+        password_title: "パスワードを変える",
+        password_lead: "変えると、ほかの端末からは自動でサインアウトします。",
+        password_must: "はじめてのサインインです。続ける前に、自分だけが知るパスワードに変えてください。",
+        password_now: "いまのパスワード",
+        password_next: "新しいパスワード",
+        password_hint: "12文字以上。長い言葉の組み合わせをおすすめします。",
+        password_again: "新しいパスワード(確認)",
+        password_differs: "新しいパスワードと同じものを入力してください。",
+        password_change: "パスワードを変える",
+        password_changed: "パスワードを変えました。",
+        sessions_title: "サインイン中の端末",
+        sessions_lead: (n: number) => `${n}件の端末でサインインしています。身に覚えのないものはサインアウトさせてください。`,
+        sessions_caption: "サインイン中の端末の一覧",
+        device: "端末",
+        address: "接続元",
+        since: "サインイン",
+        last_seen: "最後の操作",
+        this_one: "この端末",
+        end: "サインアウトさせる",
+        ended: "サインアウトさせました。",
+        end_others: "この端末以外をすべてサインアウト",
+    }),
+    () => ({
+        password_title: "Change password",
+        password_lead: "Your other devices are signed out when you change it.",
+        password_must: "This is your first sign-in. Before you go on, choose a password only you know.",
+        password_now: "Current password",
+        password_next: "New password",
+        password_hint: "At least 12 characters. A few long words work well.",
+        password_again: "New password, once more",
+        password_differs: "Type the same as the new password.",
+        password_change: "Change password",
+        password_changed: "The password is changed.",
+        sessions_title: "Signed-in devices",
+        sessions_lead: (n: number) =>
+            n === 1
+                ? "You are signed in on one device."
+                : `You are signed in on ${n} devices. Sign out those you do not recognise.`,
+        sessions_caption: "Devices you are signed in on",
+        device: "Device",
+        address: "Address",
+        since: "Signed in",
+        last_seen: "Last used",
+        this_one: "This device",
+        end: "Sign out",
+        ended: "Signed out.",
+        end_others: "Sign out all other devices",
+    }),
+);

@@ -1,0 +1,39 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
+import { api } from "../../api/client.ts";
+import { useEvents } from "../../api/events.ts";
+import type { Schema } from "../../api/types.ts";
+
+export type Job = Schema<"Job">;
+
+/** What a refused or failed job says. */
+export interface JobFailure {
+    code: string;
+    message: string;
+    message_en: string;
+    detail: string;
+    problems: Schema<"Problem">[];
+}
+
+const ended = (job: Job | undefined) => job !== undefined && job.state !== "queued" && job.state !== "running";
+
+/** A job as it goes on; when it ends, what the screen shows is asked for again. */
+export function useJob(id: number | null, onEnd?: (job: Job) => void) {
+    const client = useQueryClient();
+    const query = api.useQuery(
+        "get",
+        "/jobs/{id}",
+        { params: { path: { id: id ?? 0 } } },
+        { enabled: id !== null, staleTime: 0, refetchInterval: ({ state }) => (ended(state.data) ? false : 800) },
+    );
+    useEvents("job", () => void (id !== null && !ended(query.data) && query.refetch()));
+    const over = id !== null && ended(query.data);
+    const tell = useEffectEvent(() => {
+        if (query.data) onEnd?.(query.data);
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== "/jobs/{id}" });
+    });
+    useEffect(() => {
+        if (over) tell();
+    }, [over]);
+    return query;
+}

@@ -1,0 +1,95 @@
+import { useParams } from "@tanstack/react-router";
+import { use } from "react";
+import { api, downloadUrl } from "../../api/client.ts";
+import type { Schema } from "../../api/types.ts";
+import { useAsOf } from "../../app/asOf.ts";
+import { useMay } from "../../app/session.ts";
+import { LanguageContext } from "../../i18n/context.ts";
+import { longDate } from "../../i18n/dates.ts";
+import { usePair, useWords } from "../../i18n/words.ts";
+import { Ask } from "../../ui/Ask.tsx";
+import { Badge } from "../../ui/Badge.tsx";
+import { Button, buttonLook } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { PlanView } from "./PlanView.tsx";
+import { ReplaceButton } from "./ReplaceButton.tsx";
+import { words } from "./words.ts";
+
+type PlanDocument = Schema<"PlanDocument">;
+
+/** The plan in force on the day. */
+export function PlanPage() {
+    const { on } = useAsOf();
+    const query = api.useQuery("get", "/plan", { params: { query: { on } } });
+    return (
+        <Ask query={query} lines={12}>
+            {(document) => <Plan document={document} />}
+        </Ask>
+    );
+}
+
+/** Any version, a draft among them. */
+export function VersionPage() {
+    const { version } = useParams({ strict: false }) as { version: string };
+    const query = api.useQuery("get", "/plan/versions/{version}", { params: { path: { version: Number(version) } } });
+    return (
+        <Ask query={query} lines={12}>
+            {(document) => <Plan document={document} />}
+        </Ask>
+    );
+}
+
+function Plan({ document }: { document: PlanDocument }) {
+    const m = useWords(words);
+    const pair = usePair();
+    const { language } = use(LanguageContext);
+    const { version, plan } = document;
+    const draft = version.status === "draft";
+    const may_edit = useMay("edit_plan");
+    const lead = draft
+        ? m.draft_lead
+        : version.status === "in_force" && version.in_force_from
+          ? m.lead(longDate(version.in_force_from, language))
+          : m.past_lead;
+    return (
+        <>
+            <PageHead
+                title={draft ? version.title : pair(plan.document.title, plan.document.title_en)}
+                aside={<Badge tone={draft ? "warn" : "info"}>{m[version.status]}</Badge>}
+                action={
+                    draft && may_edit ? (
+                        <LinkButton look="primary" to={`/plan/versions/${version.id}/review` as "."}>
+                            {m.review}
+                        </LinkButton>
+                    ) : (
+                        <LinkButton to={"/plan/versions" as "."}>{m.versions}</LinkButton>
+                    )
+                }
+            >
+                {lead}
+            </PageHead>
+            <div className="no-print mb-4 flex flex-wrap gap-1">
+                {draft && (
+                    <LinkButton look="quiet" size="small" to={"/plan/versions" as "."}>
+                        {m.versions}
+                    </LinkButton>
+                )}
+                <a href={downloadUrl(`/plan/versions/${version.id}/xlsx`)} download className={buttonLook("quiet", "small")}>
+                    <Icon name="download" size={18} />
+                    {m.export_xlsx}
+                </a>
+                <a href={downloadUrl(`/plan/versions/${version.id}/yaml`)} download className={buttonLook("quiet", "small")}>
+                    <Icon name="download" size={18} />
+                    {m.export_yaml}
+                </a>
+                {draft && may_edit && <ReplaceButton version={version.id} />}
+                <Button look="quiet" size="small" icon="print" onPress={() => window.print()}>
+                    {m.print}
+                </Button>
+            </div>
+            <PlanView document={document} />
+        </>
+    );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { Button as Pressable } from "react-aria-components";
+import { downloadUrl } from "../../api/client.ts";
+import { useAsOf } from "../../app/asOf.ts";
+import { useWords } from "../../i18n/words.ts";
+import { buttonLook } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { LostCharacters } from "./LostCharacters.tsx";
+import { words } from "./words.ts";
+
+/** The list as files beside the plain workbook. Shift_JIS first says what it cannot hold. */
+export function StaffExports({ unit }: { unit: string }) {
+    const m = useWords(words);
+    const { on } = useAsOf();
+    const [checking, setChecking] = useState(false);
+    const load = (format: string) => window.location.assign(downloadUrl("/exports/staff", { format, on, unit }));
+    return (
+        <>
+            <Menu
+                label={m.other_formats}
+                entries={[
+                    { id: "pretty", label: m.formats.xlsx_pretty, icon: "print", act: () => load("xlsx_pretty") },
+                    { id: "csv", label: m.formats.csv, icon: "download", act: () => load("csv") },
+                    { id: "cp932", label: m.formats.csv_cp932, icon: "download", act: () => setChecking(true) },
+                ]}
+            >
+                <Pressable className={buttonLook("quiet", "small")}>
+                    <Icon name="down" size={18} />
+                    {m.other_formats}
+                </Pressable>
+            </Menu>
+            {checking && <LostCharacters query={{ on, unit }} onLoad={load} onClose={() => setChecking(false)} />}
+        </>
+    );
+}

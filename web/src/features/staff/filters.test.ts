@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { employmentKinds, isNarrowed, questionFrom, type StaffFilters } from "./filters.ts";
+
+const none: StaffFilters = { q: "", unit: "", category: "", rank: "", employment: "", leave: "", missing: "", page: "" };
+
+test("an address without filters asks for everybody's first page", () => {
+    expect(questionFrom(none, undefined)).toEqual({ page: 1, size: 3000 });
+    expect(isNarrowed(none)).toBe(false);
+});
+
+test("what stands in the address reaches the server, nonsense does not", () => {
+    const asked = questionFrom({ ...none, q: " 髙橋 ", unit: "12", leave: "false", page: "x" }, "2025-04-01");
+    expect(asked).toMatchObject({ q: "髙橋", unit: 12, leave: false, page: 1, on: "2025-04-01" });
+    expect(questionFrom({ ...none, unit: "総務" }, undefined).unit).toBeUndefined();
+});
+
+test("a page turned is not a filter", () => {
+    expect(isNarrowed({ ...none, page: "2" })).toBe(false);
+    expect(isNarrowed({ ...none, missing: "S1" })).toBe(true);
+});
+
+test("a kind of employment only this city has can be chosen too", () => {
+    expect(employmentKinds(["正規", "嘱託"], "")).toEqual(["正規", "再任用", "任期付", "会計年度任用", "嘱託"]);
+});

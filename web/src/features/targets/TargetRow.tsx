@@ -1,0 +1,58 @@
+import { use } from "react";
+import type { Schema } from "../../api/types.ts";
+import { LanguageContext } from "../../i18n/context.ts";
+import { fiscalYear } from "../../i18n/dates.ts";
+import { number } from "../../i18n/numbers.ts";
+import { usePair, useWords } from "../../i18n/words.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { Progress } from "../../ui/chart/Progress.tsx";
+import { Why } from "../../ui/Why.tsx";
+import { words } from "./words.ts";
+
+export type Target = Schema<"TargetActual">;
+
+/** One target: reached of wanted, what is on the way, and the rule that counts. */
+export function TargetRow({ row }: { row: Target }) {
+    const m = useWords(words);
+    const pair = usePair();
+    const { language } = use(LanguageContext);
+    const label = pair(row.level_name, row.level_name_en);
+    const year = fiscalYear(row.fiscal_year, language);
+    const left = row.actual === null ? null : row.target - row.actual;
+    return (
+        <article className="keep-together border-line border-b py-4">
+            {row.actual === null ? (
+                <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+                    <strong>{label}</strong>
+                    <span className="tabular">
+                        {m.target} <strong className="text-std-20B-150">{number(row.target)}</strong>
+                        {m.people}
+                    </span>
+                </p>
+            ) : (
+                <Progress
+                    label={label}
+                    value={row.actual}
+                    of={row.target}
+                    forecast={row.actual + row.on_the_way}
+                    unit={m.people}
+                />
+            )}
+            <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-table">
+                <span className="font-bold">{left === null ? m.to_come : left > 0 ? m.reach(left) : m.reached}</span>
+                {row.on_the_way > 0 && <span>{m.under_way(row.on_the_way)}</span>}
+            </p>
+            <p className="mt-1 text-quiet text-table">
+                {pair(row.rule, row.rule_en)} <span className="whitespace-nowrap">({row.clause})</span>{" "}
+                {row.confidence !== "certain" && <Badge tone="warn">{m.confidence}</Badge>}{" "}
+                <Why
+                    about={`${label} ${year}`}
+                    rule={pair(row.rule, row.rule_en)}
+                    clause={row.clause}
+                    on={row.actual === null ? null : row.counted_on}
+                    more={[[m.note, row.note]]}
+                />
+            </p>
+        </article>
+    );
+}
