@@ -1,0 +1,213 @@
+// The rows of the bench: reads, lists, writes, heat, import, memory, browser.
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import net from "node:net";
+import { join } from "node:path";
+import { json, scratch, signIn, start } from "./server.mjs";
+import { latency, median, wrk } from "./measure.mjs";
+
+const round = (value, digits = 2) => Number(value.toFixed(digits));
+const at_least = (what, value, unit, wanted) => ({ what, value: round(value), unit, wanted: `>= ${wanted}`, met: value >= wanted });
+const at_most = (what, value, unit, wanted) => ({ what, value: round(value), unit, wanted: `<= ${wanted}`, met: value <= wanted });
+const told = (what, value, unit) => ({ what, value: round(value, 1), unit });
+
+async function each(options, measure) {
+  const figures = [];
+  for (const engine of options.engines) {
+    for (const staff of options.staff) {
+      const server = await start(options.program, engine, staff);
+      try {
+        figures.push(...(await measure(server, { engine, staff, label: `${engine} ${staff}` })));
+      } finally {
+        await server.stop();
+      }
+    }
+  }
+  return figures;
+}
+
+/** Reads against the same server's /healthz, at 1, 64 and 256 connections. */
+async function reads(options) {
+  const rates = new Map();
+  const figures = await each(options, async (server, { engine, staff, label }) => {
+    const office = await signIn(server, "dx_office");
+    const person = await signIn(server, "staff");
+    const { rows } = await json(server, office, "/staff?size=1");
+    const pages = [
+      ["one row with session, scope and look", `/staff/${rows[0].id}/card`, office, 0.5],
+      ["whole staff page", `/staff/${rows[0].id}/page`, office, 0.35],
+      ["first screen", "/home", person, 0.15],
+    ];
+    const found = [];
+    for (const connections of [1, 64, 256]) {
+      const health = wrk(`${server.url}/healthz`, { connections, seconds: options.seconds });
+      found.push(told(`${label} c${connections} healthz`, health.rate, "/s"));
+      for (const [what, path, cookie, wanted] of pages) {
+        const { rate, p99 } = wrk(server.api + path, { connections, seconds: options.seconds, cookie });
+        found.push(told(`${label} c${connections} ${what}`, rate, `/s, p99 ${round(p99)} ms`));
+        if (connections !== 64) continue;
+        rates.set(`${engine} ${what} ${staff}`, rate);
+        found.push(at_least(`${label} ${what} / healthz`, rate / health.rate, "x", wanted));
+      }
+    }
+    return found;
+  });
+  const [least, most] = [Math.min(...options.staff), Math.max(...options.staff)];
+  for (const key of [...rates.keys()].filter((k) => k.endsWith(` ${least}`) && least !== most)) {
+    const other = key.replace(new RegExp(`${least}$`), String(most));
+    figures.push(at_most(`${key.replace(` ${least}`, "")}: slower from ${least} to ${most}`, rates.get(key) / rates.get(other), "x", 1.3));
+  }
+  return figures;
+}
+
+async function lists(options) {
+  return each(options, async (server, { label }) => {
+    const cookie = await signIn(server, "dx_office");
+    const thousand = wrk(`${server.api}/staff?size=1000`, { connections: 16, seconds: options.seconds, cookie });
+    const filtered = await latency(() => json(server, cookie, "/staff?size=50&rank=%E4%BF%82%E9%95%B7&leave=false&sort=unit"));
+    const typed = await latency(() => json(server, cookie, "/search?q=%E7%94%B0%E4%B8%AD"));
+    return [
+      at_least(`${label} 1,000 people in one answer`, thousand.rate, "/s", 300),
+      at_most(`${label} staff list with filters`, filtered, "ms", 5),
+      at_most(`${label} search as you type`, typed, "ms", 5),
+    ];
+  });
+}
+
+async function writes(options) {
+  return each({ ...options, staff: [Math.min(...options.staff)] }, async (server, { label }) => {
+    const cookie = await signIn(server, "staff");
+    const { staff } = await json(server, cookie, "/me");
+    const { rows } = await json(server, cookie, `/staff/${staff}/skills`);
+    const { today } = await json(server, cookie, "/me");
+    const url = `${server.api}/staff/${staff}/skills/${rows[0].skill}/evidence`;
+    const post = { kind: "self", holds: true, dated_on: today, valid_until: null, source: "bench", note: "" };
+    const one = wrk(url, { connections: 1, seconds: options.seconds, cookie, post });
+    const many = wrk(url, { connections: 64, seconds: options.seconds, cookie, post });
+    return [
+      told(`${label} durable writes, 1 client`, one.rate, "/s"),
+      told(`${label} durable writes, 64 clients`, many.rate, `/s, p99 ${round(many.p99)} ms`),
+      at_least(`${label} 64 clients / 1 client`, many.rate / one.rate, "x", 8),
+    ];
+  });
+}
+
+async function heat(options) {
+  return each(options, async (server, { label }) => {
+    const office = await signIn(server, "dx_office");
+    const person = await signIn(server, "staff");
+    const { staff, today } = await json(server, person, "/me");
+    const { rows } = await json(server, person, `/staff/${staff}/skills`);
+    const body = JSON.stringify({ kind: "exam", holds: true, dated_on: today, valid_until: null, source: "bench", note: "" });
+    await json(server, office, "/gap/units?depth=1");
+    const after = [];
+    for (let i = 0; i < 9; ++i) {
+      await json(server, office, `/staff/${staff}/skills/${rows[0].skill}/evidence`, { method: "POST", headers: { "content-type": "application/json" }, body });
+      const began = performance.now();
+      await json(server, office, "/gap/units?depth=1");
+      after.push(performance.now() - began);
+    }
+    const same = await latency(() => json(server, office, "/gap/units?depth=1"));
+    const draft = await json(server, office, "/plan/drafts", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ title: "bench", note: "" }) });
+    const dry = await latency(() => json(server, office, `/plan/versions/${draft.id}/dry-run`), { times: 7 });
+    await fetch(`${server.api}/plan/versions/${draft.id}`, { method: "DELETE", headers: { cookie: office } });
+    return [
+      at_most(`${label} heat table, first answer after a change`, median(after), "ms", 60),
+      at_most(`${label} heat table, nothing changed`, same, "ms", 3),
+      at_most(`${label} dry run of a revision`, dry, "ms", 150),
+    ];
+  });
+}
+
+/** The whole roster, exported and imported into an empty city, beside what sqlite3 itself needs for the same file. */
+async function imports(options) {
+  const staff = Math.max(...options.staff);
+  const server = await start(options.program, "sqlite", staff);
+  const file = join(scratch, "roster.csv");
+  try {
+    const cookie = await signIn(server, "training_officer");
+    const answer = await fetch(`${server.api}/exports/staff?format=csv`, { headers: { cookie } });
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  } finally {
+    await server.stop();
+  }
+  const times = (run) => median(Array.from({ length: 3 }, (_, i) => {
+    const began = performance.now();
+    run(i);
+    return performance.now() - began;
+  }));
+  const plain = times((i) => execFileSync("sqlite3", [join(scratch, `plain-${i}.db`), ".mode csv", `.import ${file} roster`]));
+  const quiet = { stdio: ["ignore", "ignore", "inherit"] };
+  for (let i = 0; i < 3; ++i) {
+    execFileSync(options.program, ["plan", "import", "plans/hirakata.yaml", "--data", join(scratch, `import-${i}`), "--municipality", "hirakata"], quiet);
+  }
+  const ours = times((i) => execFileSync(options.program, ["import", "staff", file, "--data", join(scratch, `import-${i}`), "--municipality", "hirakata", "--whole", "--create-units", "--skip-refused"], quiet));
+  return [
+    told(`sqlite3 .import of ${staff} rows`, plain, "ms"),
+    told(`import staff with full checks, ${staff} rows`, ours, "ms"),
+    at_most("import / sqlite3", ours / plain, "x", 8),
+  ];
+}
+
+const open = (port, count) =>
+  Promise.all(Array.from({ length: count }, () => new Promise((resolve, reject) => {
+    const socket = net.connect(port, "127.0.0.1", () => resolve(socket)).on("error", reject);
+  })));
+
+async function memory(options) {
+  const staff = Math.max(...options.staff);
+  const server = await start(options.program, "sqlite", staff);
+  try {
+    const office = await signIn(server, "dx_office");
+    await json(server, office, "/gap/units?depth=1");
+    wrk(`${server.api}/staff?size=1000`, { connections: 64, seconds: options.seconds, rounds: 1, cookie: office });
+    const before = server.memory().now;
+    const idle = await open(server.port, 2000);
+    for (const socket of idle) socket.write(`GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await Promise.all(idle.map((socket) => new Promise((resolve) => socket.once("data", resolve))));
+    const newcomer = await latency(() => fetch(`${server.url}/healthz`).then((r) => r.text()));
+    const cost = server.memory().now - before;
+    for (const socket of idle) socket.destroy();
+    const slow = await open(server.port, 500);
+    const drip = setInterval(() => slow.forEach((socket) => socket.writable && socket.write("G")), 1000);
+    slow.forEach((socket) => socket.on("error", () => {}));
+    const beside = await latency(() => fetch(`${server.url}/healthz`).then((r) => r.text()), { times: 50 });
+    clearInterval(drip);
+    slow.forEach((socket) => socket.destroy());
+    return [
+      at_most(`cold start with ${staff} people`, server.coldStart, "ms", 1000),
+      at_most(`resident memory at ${staff} people after the load`, before, "MB", 300),
+      at_most("2,000 idle connections cost", cost, "MB", 40),
+      told("the 2,001st client waits", newcomer, "ms"),
+      told("a client beside 500 that send a byte a second waits", beside, "ms"),
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Headless Chromium with the processor slowed four times: bench/browser.mjs, run from web/ where playwright-core is installed. */
+async function browser(options) {
+  const server = await start(options.program, "sqlite", 2600);
+  try {
+    const out = execFileSync("node", [join(process.cwd(), "bench/browser.mjs"), server.url, server.slug], { encoding: "utf8", cwd: "web" });
+    const seen = JSON.parse(out);
+    return [
+      at_most("first screen readable, cold, CPU slowed 4x", seen.readable, "ms", 1500),
+      at_most("initial JavaScript, compressed", seen.script / 1000, "kB", 250),
+      at_most("longest task while a list of 2,600 is scrolled, CPU slowed 4x", seen.longest, "ms", 50),
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+export const rows = [
+  { name: "reads", measure: reads },
+  { name: "lists", measure: lists },
+  { name: "writes", measure: writes },
+  { name: "heat", measure: heat },
+  { name: "import", measure: imports },
+  { name: "memory", measure: memory },
+  { name: "browser", measure: browser },
+];

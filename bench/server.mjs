@@ -1,0 +1,87 @@
+// A server of its own for a bench row: demo data made once a size, started on a free port, signed in, measured, stopped.
+import { spawn, execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import net from "node:net";
+
+export const scratch = mkdtempSync(join(tmpdir(), "hagukumi-bench-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const made = new Map();
+
+/** The arguments that name a database with `staff` people, made on first use. */
+export function database(program, engine, staff) {
+  const key = `${engine}-${staff}`;
+  if (!made.has(key)) {
+    const where =
+      engine === "sqlite"
+        ? ["--data", join(scratch, key)]
+        : ["--data", join(scratch, key), "--database", process.env.HAGUKUMI_TEST_POSTGRES.replace(/\/postgres\?/, "/postgres?")];
+    execFileSync(program, ["demo", ...where, "--staff", String(staff)], { stdio: ["ignore", "ignore", "inherit"] });
+    made.set(key, where);
+  }
+  return made.get(key);
+}
+
+/** Starts the server and waits for /healthz; the time that takes is `coldStart` in milliseconds. */
+export async function start(program, engine, staff) {
+  const where = database(program, engine, staff);
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(program, ["serve", ...where, "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "ignore", "inherit"] });
+  const url = `http://127.0.0.1:${port}`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("the server stopped");
+    const up = await fetch(`${url}/healthz`).then((r) => r.ok, () => false);
+    if (up) break;
+    await new Promise((r) => setTimeout(r, 10));
+  }
+  const coldStart = performance.now() - began;
+  const { municipalities } = await (await fetch(`${url}/api/municipalities`)).json();
+  const api = `${url}/${municipalities[0].slug}/api`;
+  return {
+    url, api, port, coldStart, slug: municipalities[0].slug,
+    /** Resident memory in MB, now and at its highest. */
+    memory() {
+      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+      const mb = (name) => Math.round(Number(status.match(new RegExp(`${name}:\\s+(\\d+)`))[1]) / 1024);
+      return { now: mb("VmRSS"), high: mb("VmHWM") };
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", resolve);
+        child.kill("SIGTERM");
+      }),
+  };
+}
+
+/** Signs in as the demo account of a role and gives the cookie. */
+export async function signIn(server, role) {
+  const { accounts } = await (await fetch(`${server.api}/demo-accounts`)).json();
+  const account = accounts.find((a) => a.role === role);
+  if (!account) throw new Error(`no demo account of role ${role}`);
+  const answer = await fetch(`${server.api}/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ login: account.login, password: account.password }),
+  });
+  if (!answer.ok) throw new Error(`sign-in as ${role}: ${answer.status} ${await answer.text()}`);
+  return answer.headers.getSetCookie().map((c) => c.split(";")[0]).join("; ");
+}
+
+export const json = async (server, cookie, path, init = {}) => {
+  const answer = await fetch(server.api + path, { ...init, headers: { cookie, ...init.headers } });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+};
+
