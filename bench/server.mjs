@@ -19,6 +19,13 @@ const freePort = () =>
 
 const made = new Map();
 
+/** A PostgreSQL database of its own for a size: in one database the sizes would share the schema of their one municipality. */
+function postgres(name) {
+  const server = process.env.HAGUKUMI_TEST_POSTGRES;
+  execFileSync("psql", ["--quiet", "--no-psqlrc", server, "--command", `CREATE DATABASE ${name}`]);
+  return server.replace("/postgres?", `/${name}?`);
+}
+
 /** The arguments that name a database with `staff` people, made on first use. */
 export function database(program, engine, staff) {
   const key = `${engine}-${staff}`;
@@ -26,7 +33,7 @@ export function database(program, engine, staff) {
     const where =
       engine === "sqlite"
         ? ["--data", join(scratch, key)]
-        : ["--data", join(scratch, key), "--database", process.env.HAGUKUMI_TEST_POSTGRES.replace(/\/postgres\?/, "/postgres?")];
+        : ["--data", join(scratch, key), "--database", postgres(`bench_${staff}`)];
     execFileSync(program, ["demo", ...where, "--staff", String(staff)], { stdio: ["ignore", "ignore", "inherit"] });
     made.set(key, where);
   }
@@ -38,7 +45,8 @@ export async function start(program, engine, staff) {
   const where = database(program, engine, staff);
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(program, ["serve", ...where, "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "ignore", "inherit"] });
+  const schemas = engine === "postgres" ? ["--schemas", "large"] : [];
+  const child = spawn(program, ["serve", ...where, ...schemas, "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "ignore", "inherit"] });
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error("the server stopped");

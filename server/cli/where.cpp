@@ -37,9 +37,9 @@ std::unique_ptr<db::Database> open(Where const& where, std::string const& slug, 
     if (where.database.empty()) {
         if (!make && !std::filesystem::exists(data.database(slug)))
             throw Complaint{"There is no municipality \"" + slug + "\" in " + where.data.string() + "."};
-        std::filesystem::create_directories(data.folder(slug));
         settings = {data.database(slug).string(), {}, 2};
     }
+    std::filesystem::create_directories(data.folder(slug));  // attachments are files with either engine
     auto database = db::Database::open(settings);
     db::migrate(*database);
     return database;
