@@ -18,7 +18,9 @@ export default defineConfig(({ mode }) => ({
         host: "127.0.0.1",
         port: 5173,
         proxy:
-            mode === "mock" ? undefined : { "^/([a-z0-9-]+/)?api/": { target: process.env.HAGUKUMI ?? "http://127.0.0.1:8080" } },
+            mode === "mock"
+                ? undefined
+                : { "^/(?!src/)([a-z0-9-]+/)?api/": { target: process.env.HAGUKUMI ?? "http://127.0.0.1:8080" } },
     },
     // What the server says too: a page that breaks it shows it here first.
     preview: { host: "127.0.0.1", port: 5173, headers: { "Content-Security-Policy": policy } },
