@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, fiscalYear, fiscalYearOf, longDate, readDate, shortDate } from "./dates.ts";
+import { addDays, fiscalYear, fiscalYearOf, longDate, monthName, readDate, shortDate } from "./dates.ts";
 
 test("a date is shown in its era with the weekday, and in English without", () => {
     expect(shortDate("2025-10-01", "ja")).toBe("R7.10.1(水)");
@@ -63,4 +63,11 @@ test("a fiscal year runs from April to March and carries the era of its greater 
     expect(fiscalYear(2025, "ja")).toBe("令和7年度");
     expect(fiscalYear(2019, "ja", true)).toBe("令和元年度(2019年度)");
     expect(fiscalYear(2025, "en")).toBe("FY 2025");
+});
+
+test("a calendar's month is named by both counts of years, and by both eras where one ends", () => {
+    expect(monthName("2026-11-21", "ja")).toBe("2026年（令和8年）11月");
+    expect(monthName("2019-05-31", "ja")).toBe("2019年（令和元年）5月");
+    expect(monthName("1989-01-20", "ja")).toBe("1989年（昭和64年・平成元年）1月");
+    expect(monthName("2026-11-21", "en")).toBe("November 2026 (Reiwa 8)");
 });

@@ -18,7 +18,21 @@ const eras: readonly Era[] = [
 ];
 
 const weekdays = { ja: ["日", "月", "火", "水", "木", "金", "土"], en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] };
-const months_en = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const full_months_en = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const months_en = full_months_en.map((name) => name.slice(0, 3));
 
 interface Day {
     year: number;
@@ -66,6 +80,29 @@ function eraYear(iso: string, year: number): string {
     const n = yearIn(era, year);
     return `${era.name}${n === 1 ? "元" : n}`;
 }
+
+/** A calendar's heading, by both counts of years: `2026年（令和8年）11月`, in English `November 2026 (Reiwa 8)`. */
+export function monthName(iso: string, language: Language): string {
+    const at = dayOf(iso);
+    if (!at) return iso;
+    const year = erasIn(at.year, at.month, language);
+    if (language === "en") return `${full_months_en[at.month - 1]} ${at.year}${year && ` (${year})`}`;
+    return `${at.year}年${year && `（${year}）`}${at.month}月`;
+}
+
+/** A month in which the era changes has both. */
+function erasIn(year: number, month: number, language: Language): string {
+    const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    const found = [...new Set([1, last].map((day) => eraOf(isoOf(year, month, day))))].flatMap((era) => (era ? [era] : []));
+    return found
+        .map((era) => {
+            const n = yearIn(era, year);
+            return language === "en" ? `${era.name_en} ${n}` : `${era.name}${n === 1 ? "元" : n}年`;
+        })
+        .join("・");
+}
+
+export const weekdayNames = (language: Language): readonly string[] => weekdays[language];
 
 /** An instant as the wall clock here shows it: `R7.10.1(水) 14:05`. */
 export function shortInstant(instant: string, language: Language): string {

@@ -1,7 +1,9 @@
 import { use, useEffect, useId, useRef, useState } from "react";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { LanguageContext } from "../i18n/context.ts";
 import { longDate, readDate, shortDate } from "../i18n/dates.ts";
 import { useWords } from "../i18n/words.ts";
+import { Calendar } from "./Calendar.tsx";
 import { classes } from "./classes.ts";
 import { Field, type FieldProps } from "./Field.tsx";
 import { IconButton } from "./IconButton.tsx";
@@ -22,7 +24,7 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
     const m = useWords(words);
     const { language } = use(LanguageContext);
     const own = useId();
-    const calendar = useRef<HTMLInputElement>(null);
+    const [open, setOpen] = useState(false);
     const [typed, setTyped] = useState(() => (value ? longDate(value, language) : ""));
     const [problem, setProblem] = useState<string>();
     const said = useRef(value);
@@ -45,6 +47,12 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
         tell(reading.iso ?? "");
         if (reading.iso !== undefined) setProblem(undefined);
     };
+    const choose = (iso: string) => {
+        tell(iso);
+        setTyped(longDate(iso, language));
+        setProblem(undefined);
+        setOpen(false);
+    };
     const settle = () => {
         if (!typed.trim()) return setProblem(undefined);
         const reading = readDate(typed);
@@ -55,7 +63,7 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
     return (
         <Field id={id ?? own} error={problem ?? error} hint={hint ?? m.date_hint} {...field}>
             {(described) => (
-                <span className="relative flex max-w-72 items-center gap-2">
+                <span className="flex max-w-72 items-center gap-2">
                     <input
                         {...described}
                         id={id ?? own}
@@ -68,27 +76,14 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
                         title={value ? `${shortDate(value, language)} ${value}` : undefined}
                         className={classes("field tabular", small && "field-small text-table")}
                     />
-                    <IconButton
-                        icon="calendar"
-                        label={m.open_calendar}
-                        isDisabled={!!disabled}
-                        onPress={() => calendar.current?.showPicker()}
-                    />
-                    <input
-                        ref={calendar}
-                        type="date"
-                        tabIndex={-1}
-                        aria-hidden="true"
-                        value={value}
-                        min={min}
-                        max={max}
-                        onChange={(event) => {
-                            tell(event.target.value);
-                            setTyped(event.target.value ? longDate(event.target.value, language) : "");
-                            setProblem(undefined);
-                        }}
-                        className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
-                    />
+                    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+                        <IconButton icon="calendar" label={m.open_calendar} isDisabled={!!disabled} />
+                        <Popover placement="bottom end" className="rounded-12 border border-line bg-paper p-4 shadow-2">
+                            <Dialog aria-label={m.open_calendar} className="outline-none">
+                                <Calendar value={value} onChoose={choose} min={min} max={max} />
+                            </Dialog>
+                        </Popover>
+                    </DialogTrigger>
                 </span>
             )}
         </Field>
