@@ -15,11 +15,12 @@ struct Row {
     AccountId id;
     std::string login, display_name;
     std::optional<StaffId> staff;
+    std::optional<std::string> staff_name;
     bool disabled = false;
     bool must_change = false;
     std::optional<Instant> last_seen_at;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, login, display_name, staff, disabled, must_change, last_seen_at))
+BOOST_DESCRIBE_STRUCT(Row, (), (id, login, display_name, staff, staff_name, disabled, must_change, last_seen_at))
 
 // `$1` is a LIKE pattern over login and name, `$2` a role or empty.
 #define SQL_ACCOUNTS                                                                                        \
@@ -27,6 +28,7 @@ BOOST_DESCRIBE_STRUCT(Row, (), (id, login, display_name, staff, disabled, must_c
     " AND ($2 = '' OR EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.role = $2)) "
 #define SQL_ACCOUNT_COLUMNS                                                          \
     "SELECT a.id, a.login, a.display_name, a.staff_id AS staff,"                     \
+    " (SELECT p.name FROM staff p WHERE p.id = a.staff_id) AS staff_name,"           \
     " CASE WHEN a.disabled_at IS NULL THEN 0 ELSE 1 END AS disabled, a.must_change," \
     " (SELECT max(s.last_seen_at) FROM session s WHERE s.account_id = a.id) AS last_seen_at "
 
@@ -50,7 +52,7 @@ std::string pattern(std::string_view q)
 
 Account account_of(db::Tx& tx, Row&& row)
 {
-    return {row.id,       std::move(row.login), std::move(row.display_name), row.staff,
+    return {row.id,       std::move(row.login), std::move(row.display_name), row.staff,       std::move(row.staff_name),
             row.disabled, row.must_change,      roles_of(tx, row.id),        row.last_seen_at};
 }
 
@@ -102,6 +104,14 @@ void grant(db::Tx& tx, Actor const& by, AccountId id, std::vector<Grant> const& 
     }
 }
 
+/// A person has one account, and it is only linked to somebody who is there.
+void refuse_unless_free(db::Tx& tx, StaffId staff, AccountId own)
+{
+    if (!tx.maybe_one<StaffId>(kStaffExists, staff)) throw Refused{Code::not_found};
+    auto const taken = tx.maybe_one<AccountId>(kByStaff, staff);
+    if (taken && *taken != own) throw Refused{Code::already_exists, "この職員には、すでに別の利用者が登録されています。"};
+}
+
 struct Granted {
     std::string login;
     std::vector<Grant> roles;
@@ -116,8 +126,7 @@ AccountId create_account(db::Tx& tx, Actor const& by, NewAccount const& input, s
                          bool must_change, Instant now)
 {
     if (find_account(tx, input.login)) throw Refused{Code::already_exists};
-    if (input.staff && !tx.maybe_one<StaffId>(kStaffExists, *input.staff)) throw Refused{Code::not_found};
-    if (input.staff && tx.maybe_one<AccountId>(kByStaff, *input.staff)) throw Refused{Code::already_exists};
+    if (input.staff) refuse_unless_free(tx, *input.staff, {});
     AccountId const id{tx.insert(kInsert, input.login, input.display_name, input.staff, password_hash, must_change, now)};
     grant(tx, by, id, input.roles, now);
     audit::record(tx, by, now, "access.account_created", "account", id, Granted{input.login, input.roles});
@@ -127,6 +136,7 @@ AccountId create_account(db::Tx& tx, Actor const& by, NewAccount const& input, s
 namespace {
 
 db::Sql const kRename{"UPDATE account SET display_name = $1 WHERE id = $2"};
+db::Sql const kLink{"UPDATE account SET staff_id = $1 WHERE id = $2"};
 db::Sql const kDisable{"UPDATE account SET disabled_at = $1 WHERE id = $2"};
 db::Sql const kSetPassword{"UPDATE account SET password_hash = $1, must_change = 1 WHERE id = $2"};
 db::Sql const kAdministrators{R"(
@@ -136,11 +146,22 @@ db::Sql const kAdministrators{R"(
 /// The audit's copy of a change: everything but the password.
 struct Changed {
     std::optional<std::string> display_name;
-    std::optional<bool> disabled;
+    std::optional<StaffId> staff;
+    std::optional<bool> nobodys, disabled;
     std::optional<std::vector<Grant>> roles;
     bool password = false;
 };
-BOOST_DESCRIBE_STRUCT(Changed, (), (display_name, disabled, roles, password))
+BOOST_DESCRIBE_STRUCT(Changed, (), (display_name, staff, nobodys, disabled, roles, password))
+
+void link(db::Tx& tx, AccountId id, AccountChange const& change)
+{
+    if (change.nobodys.value_or(false)) {
+        tx.run(kLink, std::optional<StaffId>{}, id);
+    } else if (change.staff) {
+        refuse_unless_free(tx, *change.staff, id);
+        tx.run(kLink, change.staff, id);
+    }
+}
 
 }  // namespace
 
@@ -149,13 +170,15 @@ void change_account(db::Tx& tx, Actor const& by, AccountId id, AccountChange con
 {
     if (!tx.maybe_one<Row>(kOne, id)) throw Refused{Code::not_found};
     if (change.display_name) tx.run(kRename, *change.display_name, id);
+    link(tx, id, change);
     if (change.disabled) tx.run(kDisable, *change.disabled ? std::optional{now} : std::nullopt, id);
     if (change.roles) grant(tx, by, id, *change.roles, now);
     if (password_hash) tx.run(kSetPassword, *password_hash, id);
     if (tx.one<std::int64_t>(kAdministrators) == 0) throw Refused{Code::in_use, "システム管理者がいなくなります。"};
     if (change.disabled.value_or(false) || password_hash) end_sessions(tx, id, {});
-    audit::record(tx, by, now, "access.account_changed", "account", id,
-                  Changed{change.display_name, change.disabled, change.roles, password_hash.has_value()});
+    audit::record(
+        tx, by, now, "access.account_changed", "account", id,
+        Changed{change.display_name, change.staff, change.nobodys, change.disabled, change.roles, password_hash.has_value()});
 }
 
 namespace {

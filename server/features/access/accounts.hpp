@@ -18,12 +18,13 @@ struct Account {
     AccountId id;
     std::string login, display_name;
     std::optional<StaffId> staff;
+    std::optional<std::string> staff_name;
     bool disabled = false;
     bool must_change = false;
     std::vector<RoleView> roles;
     std::optional<Instant> last_seen_at;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, login, display_name, staff, disabled, must_change, roles, last_seen_at))
+BOOST_DESCRIBE_STRUCT(Account, (), (id, login, display_name, staff, staff_name, disabled, must_change, roles, last_seen_at))
 
 struct AccountsQuery {
     std::string q;
@@ -60,6 +61,8 @@ BOOST_DESCRIBE_STRUCT(NewAccount, (), (login, display_name, staff, password, rol
 
 struct AccountChange {
     std::optional<std::string> display_name;
+    std::optional<StaffId> staff;  ///< whose account it is from now on
+    std::optional<bool> nobodys;   ///< true: no person's account any more
     std::optional<bool> disabled;
     std::optional<std::vector<Grant>> roles;
     std::optional<std::string> password;
@@ -70,7 +73,7 @@ struct AccountChange {
         return {{"maxLength", 200}};
     }
 };
-BOOST_DESCRIBE_STRUCT(AccountChange, (), (display_name, disabled, roles, password))
+BOOST_DESCRIBE_STRUCT(AccountChange, (), (display_name, staff, nobodys, disabled, roles, password))
 
 RoleView named(db::Tx&, Grant const&);
 std::vector<RoleView> roles_of(db::Tx&, AccountId);
@@ -82,7 +85,8 @@ Account account(db::Tx&, AccountId);
 /// whose password nobody else knows, and for the demo. Refuses with already_exists, and not_found for a person that is not there.
 AccountId create_account(db::Tx&, Actor const& by, NewAccount const&, std::optional<std::string> const& password_hash,
                          bool must_change, Instant now);
-/// Refuses with not_found, and with in_use when no administrator would be left.
+/// Refuses with not_found, with already_exists when the person has another account, and with in_use when no administrator would
+/// be left.
 void change_account(db::Tx&, Actor const& by, AccountId, AccountChange const&, std::optional<std::string> const& password_hash,
                     Instant now);
 std::optional<AccountId> find_account(db::Tx&, std::string_view login);

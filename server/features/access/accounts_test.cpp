@@ -53,3 +53,23 @@ TEST(Accounts, ALoginAndAPersonHaveOneAccount)
     EXPECT_EQ(made("other", person.staff()->value), "already_exists");
     EXPECT_EQ(made("other", 999), "not_found");
 }
+
+TEST(Accounts, AnAccountIsLinkedToItsPersonLaterAndLetGoAgain)
+{
+    Town town;
+    auto const officer = town.as(Role::administrator);
+    auto const taken = town.staff("0010");
+    auto const person = town.person({.no = "0020", .name = "髙橋 花子", .unit = town.unit("情報政策課")});
+    auto const made = officer.post("/accounts", bj::object{{"login", "0020"}, {"display_name", "髙橋"}, {"roles", bj::array{}}});
+    auto const path = "/accounts/" + std::to_string(made.body.at("id").as_int64());
+    EXPECT_TRUE(made.body.at("staff").is_null());
+
+    EXPECT_EQ(officer.patch(path, bj::object{{"staff", taken.staff()->value}}).code(), "already_exists");
+    EXPECT_EQ(officer.patch(path, bj::object{{"staff", 999}}).code(), "not_found");
+    auto const linked = officer.patch(path, bj::object{{"staff", person.value}}).body;
+    EXPECT_EQ(linked.at("staff"), person.value);
+    EXPECT_EQ(linked.at("staff_name"), "髙橋 花子");
+    EXPECT_EQ(officer.patch(path, bj::object{{"staff", person.value}}).status, 200) << "again the same person";
+    EXPECT_TRUE(officer.patch(path, bj::object{{"nobodys", true}}).body.at("staff").is_null());
+    EXPECT_EQ(officer.get("/audit?action=access.account_changed").body.at("entries").as_array().size(), 3U);
+}

@@ -123,8 +123,8 @@ void account_routes(http::Table& table)
     table.patch("/accounts/{account}",
                 {.id = "changeAccount",
                  .access = access,
-                 .summary = "アカウントの名前、役割、停止、パスワードを変える",
-                 .refusals = {Code::in_use, Code::weak_password}},
+                 .summary = "アカウントの名前、職員、役割、停止、パスワードを変える",
+                 .refusals = {Code::in_use, Code::weak_password, Code::already_exists}},
                 patch_account);
 }
 

@@ -14,17 +14,6 @@ db::Sql const kSelfRated{R"(
     SELECT DISTINCT skill_code FROM skill_evidence
      WHERE staff_id = $1 AND kind = 'self' AND dated_on <= $2 AND withdrawn_at IS NULL)"};
 
-struct LastImportRow {
-    ImportId id;
-    std::string file_name;
-    Date as_of;
-    Instant imported_at;
-    std::optional<Instant> undone_at;
-};
-BOOST_DESCRIBE_STRUCT(LastImportRow, (), (id, file_name, as_of, imported_at, undone_at))
-
-db::Sql const kLastImport{"SELECT id, file_name, as_of, imported_at, undone_at FROM import_run ORDER BY id DESC LIMIT 1"};
-
 constexpr std::size_t kMissingShown = 5;
 constexpr int kTopUnits = 0;
 
@@ -192,10 +181,22 @@ Roster roster_of(http::Call const& call, GapIndex const& index)
     roster.people = static_cast<std::int64_t>(index.roster().people.size());
     roster.on_leave =
         std::count_if(index.roster().people.begin(), index.roster().people.end(), [](auto const& p) { return p.on_leave; });
-    if (auto const row = call.tx.maybe_one<LastImportRow>(kLastImport)) {
-        roster.last_import = LastImport{row->id, row->file_name, row->as_of, row->imported_at, row->undone_at.has_value()};
-    }
+    roster.last_import = imports::newest(call.tx);
     return roster;
+}
+
+// Those who run the plan are told too: whoever is left out of the roster is missing from every figure.
+void roster_todo(http::Call const& call, std::vector<Todo>& todo)
+{
+    bool const imports = may(call.actor, Permission::import_people);
+    if (!imports && !may(call.actor, Permission::edit_plan)) return;
+    auto const last = imports::newest(call.tx);
+    if (!last || last->undone || last->refused == 0) return;
+    auto const count = std::to_string(last->refused);
+    todo.push_back({TodoKind::refused_rows, "最後の名簿の取込で取り込めなかった行が" + count + "件あります",
+                    last->refused == 1 ? "One row of the last roster was not imported"
+                                       : count + " rows of the last roster were not imported",
+                    last->refused, imports ? "/imports?run=" + std::to_string(last->id.value) : ""});
 }
 
 void fill(http::Call const& call, GapIndex const& index, Home& home)
@@ -217,6 +218,7 @@ void fill(http::Call const& call, GapIndex const& index, Home& home)
     }
     if (may(call.actor, Permission::see_statistics)) home.city = city_of(index);
     if (may(call.actor, Permission::import_people)) home.roster = roster_of(call, index);
+    roster_todo(call, home.todo);
     plan_todos(call, index.plan(), home.todo);
 }
 

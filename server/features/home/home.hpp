@@ -2,20 +2,21 @@
 // and what blocks. Also a person's whole page. Nothing is decided here; every part comes from the rooms below.
 #pragma once
 #include "features/categories/membership.hpp"
+#include "features/imports/import.hpp"
 #include "features/people/people.hpp"
 #include "features/skills/routes.hpp"
 #include "features/targets/targets.hpp"
 
 namespace home {
 
-enum class TodoKind { rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader };
-BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader)
+enum class TodoKind { rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows };
+BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows)
 
 struct Todo {
     TodoKind kind = TodoKind::rate_skills;
     std::string text, text_en;
     std::int64_t count = 0;
-    std::string url;  ///< below the municipality
+    std::string url;  ///< below the municipality; empty when it is somebody else's to do
 };
 BOOST_DESCRIBE_STRUCT(Todo, (), (kind, text, text_en, count, url))
 
@@ -65,18 +66,9 @@ struct City {
 };
 BOOST_DESCRIBE_STRUCT(City, (), (targets, people, counted, on_leave, required, held, heat))
 
-struct LastImport {
-    ImportId id;
-    std::string file_name;
-    Date as_of;
-    Instant imported_at;
-    bool undone = false;
-};
-BOOST_DESCRIBE_STRUCT(LastImport, (), (id, file_name, as_of, imported_at, undone))
-
 struct Roster {
     std::int64_t people = 0, on_leave = 0;
-    std::optional<LastImport> last_import;
+    std::optional<imports::LastImport> last_import;
 };
 BOOST_DESCRIBE_STRUCT(Roster, (), (people, on_leave, last_import))
 

@@ -127,3 +127,27 @@ TEST_F(HomeTest, TheOfficeSeesTheCityAndADryRunNamesWhoEnters)
     EXPECT_EQ(run.at("categories").at(0).at("enters"), 1);
     EXPECT_EQ(run.at("categories").at(0).at("people").at(0).at("name"), "髙橋 花子");
 }
+
+TEST_F(HomeTest, RowsTheLastRosterCouldNotBringAreToldToWhoKeepsItAndToWhoRunsThePlan)
+{
+    town.write([&](db::Tx& tx) {
+        static db::Sql const kImported{R"(
+            INSERT INTO import_run (kind, file_name, as_of, whole, options, summary, imported_at)
+            VALUES ('staff', '名簿.csv', '2026-04-01', 1, '{}', $1, '2026-04-02T01:00:00Z'))"};
+        tx.run(kImported, std::string{R"({"counts":{"added":5,"changed":0,"left":0,"unchanged":0,"refused":3},)"
+                                      R"("categories":[],"new_units":[]})"});
+        return 0;
+    });
+    auto const told = [&](Role role) -> std::string {
+        auto const home = town.as(role).get("/home").body;
+        for (auto const& todo : home.at("todo").as_array())
+            if (todo.at("kind") == "refused_rows") return std::string{todo.at("url").as_string()} + ".";
+        return "";
+    };
+    EXPECT_EQ(told(Role::training_officer), "/imports?run=1.");
+    EXPECT_EQ(told(Role::dx_office), ".") << "told, with nothing to do there";
+    EXPECT_EQ(told(Role::executive), "");
+    EXPECT_EQ(town.as(Role::training_officer).get("/home").body.at("roster").at("last_import").at("refused"), 3);
+    EXPECT_TRUE(town.as(Role::training_officer).get("/imports/1").body.at("refused").as_array().empty())
+        << "imported before refused rows were kept";
+}

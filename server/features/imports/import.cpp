@@ -39,6 +39,11 @@ db::Sql const kOne{R"(
            r.imported_at AS imported_at, a.display_name AS imported_by, r.undone_at AS undone_at
       FROM import_run r LEFT JOIN account a ON a.id = r.imported_by WHERE r.id = $1)"};
 
+db::Sql const kNewest{R"(
+    SELECT r.id AS id, r.file_name AS file_name, r.as_of AS as_of, r.whole AS whole, r.summary AS summary,
+           r.imported_at AS imported_at, a.display_name AS imported_by, r.undone_at AS undone_at
+      FROM import_run r LEFT JOIN account a ON a.id = r.imported_by ORDER BY r.id DESC LIMIT 1)"};
+
 std::optional<AccountId> account_of(Actor const& actor)
 {
     return actor.account.value == 0 ? std::nullopt : std::optional{actor.account};
@@ -133,7 +138,7 @@ ImportResult write(db::Tx& tx, Roster& roster, ImportRequest const& request, Sur
     }
     for (auto& row : comparison.rows)
         if (row.kind == RowKind::refused) result.refused.push_back(std::move(row));
-    set_summary(tx, *result.id, json::write(ImportSummary{result.counts, result.categories, result.new_units}));
+    set_summary(tx, *result.id, json::write(ImportSummary{result.counts, result.categories, result.new_units, result.refused}));
     remember_columns(tx, roster.file().fingerprint(), roster.columns(), around.clock.now());
     audit::record(tx, around.actor, around.clock.now(), "imports.imported", "import_run", *result.id, result.counts);
     return result;
@@ -237,7 +242,16 @@ ImportDetail detail(db::Tx& tx, ImportId id)
     static_cast<ImportEntry&>(detail) = entry_of(*row, summary.counts, last_import(tx));
     detail.categories = std::move(summary.categories);
     detail.new_units = std::move(summary.new_units);
+    if (summary.refused) detail.refused = std::move(*summary.refused);
     return detail;
+}
+
+std::optional<LastImport> newest(db::Tx& tx)
+{
+    auto const row = tx.maybe_one<RunRow>(kNewest);
+    if (!row) return {};
+    return LastImport{
+        row->id, row->file_name, row->as_of, row->imported_at, row->undone_at.has_value(), summary_of(*row).counts.refused};
 }
 
 }  // namespace imports

@@ -56,8 +56,9 @@ struct ImportSummary {
     Counts counts;
     std::vector<CategoryChange> categories;
     std::vector<NewUnit> new_units;
+    std::optional<std::vector<RowReport>> refused;  ///< none in summaries of before refused rows were kept
 };
-BOOST_DESCRIBE_STRUCT(ImportSummary, (), (counts, categories, new_units))
+BOOST_DESCRIBE_STRUCT(ImportSummary, (), (counts, categories, new_units, refused))
 
 /// What would happen. With a CategoryWatch the import is run and rolled back, to say exactly who would change category.
 ImportPreview preview(db::Database&, ImportRequest const&, Surroundings const&);
@@ -86,12 +87,25 @@ BOOST_DESCRIBE_STRUCT(ImportEntry, (), (id, file_name, as_of, whole, imported_at
 struct ImportDetail : ImportEntry {
     std::vector<CategoryChange> categories;
     std::vector<NewUnit> new_units;
+    std::vector<RowReport> refused;  ///< the first 500; the file itself is gone by then
 };
-BOOST_DESCRIBE_STRUCT(ImportDetail, (ImportEntry), (categories, new_units))
+BOOST_DESCRIBE_STRUCT(ImportDetail, (ImportEntry), (categories, new_units, refused))
 
 /// Newest first.
 std::vector<ImportEntry> list(db::Tx&);
 /// Refuses with not_found.
 ImportDetail detail(db::Tx&, ImportId);
+
+/// The newest import, taken back or not.
+struct LastImport {
+    ImportId id;
+    std::string file_name;
+    Date as_of;
+    Instant imported_at;
+    bool undone = false;
+    std::int64_t refused = 0;  ///< rows of the file that are not in the records
+};
+BOOST_DESCRIBE_STRUCT(LastImport, (), (id, file_name, as_of, imported_at, undone, refused))
+std::optional<LastImport> newest(db::Tx&);
 
 }  // namespace imports

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace people {
 namespace {
@@ -54,11 +55,14 @@ Cell flag(bool value) { return Cell::of(value ? 1.0 : 0.0); }
 Cell count(int value) { return Cell::of(static_cast<double>(value)); }
 Cell words(std::string value) { return Cell::of(std::move(value)); }
 
-std::vector<std::uint32_t> rows_of(db::Tx& tx, DayView const& day, Actor const& actor, ExportQuery const& query, Date today)
+std::vector<std::uint32_t> rows_of(db::Tx& tx, DayView const& day, NameIndex const& names, Actor const& actor,
+                                   ExportQuery const& query, Date today)
 {
-    StaffQuery all;
-    all.unit = query.unit;
-    auto rows = matching_rows(day, NameIndex{}, Seeing{tx, actor, today, day.roster(), Permission::export_data}, all);
+    auto rows = matching_rows(day, names, Seeing{tx, actor, today, day.roster(), Permission::export_data}, query);
+    if (!query.staff.empty()) {
+        std::set<StaffId> const picked(query.staff.begin(), query.staff.end());
+        std::erase_if(rows, [&](std::uint32_t row) { return !picked.contains(day.roster().people[row].id); });
+    }
     std::sort(rows.begin(), rows.end());
     return rows;
 }
@@ -106,42 +110,44 @@ sheets::SheetOut meanings()
 
 std::span<std::string_view const> proper_name_columns() { return kProperNames; }
 
-std::vector<sheets::SheetOut> staff_tables(db::Tx& tx, Actor const& actor, Days& days, PlanWords& plan, ExportQuery const& query,
+std::vector<sheets::SheetOut> staff_tables(db::Tx& tx, Actor const& actor, ExportSources const& sources, ExportQuery const& query,
                                            Clock const& clock)
 {
     auto const today = clock.today();
     auto const on = query.on.value_or(today);
-    auto const area = plan.area(tx, on);
+    auto const area = sources.plan.area(tx, on);
+    auto const names = sources.names.at(tx);
     FormerNames former;
     tx.each<FormerName>(kFormerNames, [&](FormerName row) { former.emplace(row.id.value, std::move(row.former_name)); });
 
     sheets::SheetOut sheet{.name = "職員", .header = {}, .rows = {}, .title = {}};
     for (auto const& column : kColumns) sheet.header.emplace_back(column.name);
-    sheet.rows = days.ask(tx, on, announced_by(actor, today), [&](DayView const& day) {
+    sheet.rows = sources.days.ask(tx, on, announced_by(actor, today), [&](DayView const& day) {
         std::vector<std::vector<Cell>> rows;
         Lines lines{day};
-        for (auto const row : rows_of(tx, day, actor, query, today))
+        for (auto const row : rows_of(tx, day, *names, actor, query, today))
             rows.push_back(cells_of(day, area, former, lines.line(row), row));
         return rows;
     });
     return {std::move(sheet), meanings()};
 }
 
-std::vector<sheets::SheetOut> staff_print(db::Tx& tx, Actor const& actor, Days& days, PlanWords& plan, ExportQuery const& query,
+std::vector<sheets::SheetOut> staff_print(db::Tx& tx, Actor const& actor, ExportSources const& sources, ExportQuery const& query,
                                           Clock const& clock)
 {
     auto const today = clock.today();
     auto const on = query.on.value_or(today);
+    auto const names = sources.names.at(tx);
     sheets::SheetOut sheet{
         .name = "職員一覧",
         .header = {"所属", "職位", "職員番号", "氏名", "フリガナ", "任用形態", "職種", "人材区分", "必須スキル", "備考"},
         .rows = {},
         .pretty = true,
-        .title = plan.area(tx, on).name + " 職員一覧（" + text::era_text(on) + "現在）"};
-    sheet.rows = days.ask(tx, on, announced_by(actor, today), [&](DayView const& day) {
+        .title = sources.plan.area(tx, on).name + " 職員一覧（" + text::era_text(on) + "現在）"};
+    sheet.rows = sources.days.ask(tx, on, announced_by(actor, today), [&](DayView const& day) {
         std::vector<std::vector<Cell>> rows;
         Lines lines{day};
-        for (auto const row : rows_of(tx, day, actor, query, today)) {
+        for (auto const row : rows_of(tx, day, *names, actor, query, today)) {
             auto const line = lines.line(row);
             auto const progress =
                 line.required == 0 ? std::string{} : std::to_string(line.held) + " / " + std::to_string(line.required);

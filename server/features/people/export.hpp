@@ -10,17 +10,25 @@ namespace people {
 enum class ExportFormat { csv, csv_cp932, xlsx, xlsx_pretty };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, csv_cp932, xlsx, xlsx_pretty)
 
-struct ExportQuery : http::AsOf {
+/// Narrowed as the list on the screen is; `staff` leaves only those who were picked in it.
+struct ExportQuery : StaffFilter {
     ExportFormat format = ExportFormat::csv;
-    std::optional<OrgUnitId> unit;
+    std::vector<StaffId> staff;
 };
-BOOST_DESCRIBE_STRUCT(ExportQuery, (http::AsOf), (format, unit))
+BOOST_DESCRIBE_STRUCT(ExportQuery, (StaffFilter), (format, staff))
+
+/// What stands behind the lines of a file.
+struct ExportSources {
+    Days& days;
+    Names& names;
+    PlanWords& plan;
+};
 
 /// The people whom export_data reaches, in the order of the organisation, with the meaning of each column on a second sheet.
 /// Refuses with not_found when the unit does not exist on the day.
-std::vector<sheets::SheetOut> staff_tables(db::Tx&, Actor const&, Days&, PlanWords&, ExportQuery const&, Clock const&);
+std::vector<sheets::SheetOut> staff_tables(db::Tx&, Actor const&, ExportSources const&, ExportQuery const&, Clock const&);
 /// The same on one sheet, to be printed.
-std::vector<sheets::SheetOut> staff_print(db::Tx&, Actor const&, Days&, PlanWords&, ExportQuery const&, Clock const&);
+std::vector<sheets::SheetOut> staff_print(db::Tx&, Actor const&, ExportSources const&, ExportQuery const&, Clock const&);
 
 /// The first sheet as CSV, and what CP932 could not hold of it.
 struct CsvFile {

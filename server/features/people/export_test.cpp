@@ -70,6 +70,40 @@ TEST(Export, HoldsWhomTheActorsRightReachesAndIsWrittenDown)
     EXPECT_EQ(place.as(Role::administrator).get("/audit?action=people.exported").body.at("entries").as_array().size(), 1U);
 }
 
+TEST(Export, HoldsExactlyWhomTheListShowsUnderTheSameFilters)
+{
+    Place place;
+    auto const elsewhere = place.unit("税務課");
+    place.person({.no = "20", .name = "髙橋 太郎", .unit = elsewhere, .rank = "課長", .kana = "タカハシ タロウ"});
+    auto const office = place.as(Role::dx_office);
+    for (auto const* filter : {"q=高橋", "rank=課長", "leave=false", "employment=nobody", "q=タカ&rank=課長"}) {
+        auto const list = office.get(std::string{"/staff?sort=unit&"} + filter).body.at("rows").as_array();
+        auto const book = sheets::read_table(office.get(std::string{"/exports/staff?format=xlsx&"} + filter).bytes);
+        auto const& rows = book.sheets.at(0).rows;
+        ASSERT_EQ(rows.size(), list.size() + 1) << filter;
+        std::vector<std::string> shown, written;
+        for (auto const& row : list) shown.emplace_back(row.at("staff_no").as_string());
+        for (std::size_t i = 1; i < rows.size(); ++i) written.push_back(rows[i].text(3));
+        EXPECT_THAT(written, testing::UnorderedElementsAreArray(shown)) << filter;
+    }
+}
+
+TEST(Export, PeopleThatWerePickedComeAloneAndNobodyOutOfReachAmongThem)
+{
+    Place place;
+    auto const team = place.unit("窓口係");
+    auto const head = place.person({.no = "7", .name = "係長", .unit = team, .is_head = true});
+    auto const other = place.person({.no = "8", .name = "別人", .unit = place.unit("税務課")});
+    auto const path = "/exports/staff?staff=" + std::to_string(head.value) + "&staff=" + std::to_string(other.value);
+    auto const all = place.as(Role::dx_office).get(path).bytes;
+    EXPECT_THAT(all, HasSubstr("係長"));
+    EXPECT_THAT(all, HasSubstr("別人"));
+    EXPECT_THAT(all, testing::Not(HasSubstr("花子")));
+    auto const own = place.staff("7", Role::section_head).get(path).bytes;
+    EXPECT_THAT(own, HasSubstr("係長"));
+    EXPECT_THAT(own, testing::Not(HasSubstr("別人")));
+}
+
 TEST(Export, ThePageForPaperHasATitle)
 {
     Place place;

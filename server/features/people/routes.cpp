@@ -197,7 +197,7 @@ std::vector<sheets::SheetOut> tables_of(http::LongCall const& c, ExportQuery con
 {
     return c.database.read([&](db::Tx& tx) {
         auto const make = format == ExportFormat::xlsx_pretty ? staff_print : staff_tables;
-        return make(tx, c.actor, c.service<Days>(), c.service<PlanWords>(), query, c.clock);
+        return make(tx, c.actor, {c.service<Days>(), c.service<Names>(), c.service<PlanWords>()}, query, c.clock);
     });
 }
 

@@ -58,7 +58,7 @@ std::uint64_t sort_key(DayView const& day, NameIndex const& names, StaffOrder or
     return row;
 }
 
-bool everybody(StaffQuery const& query)
+bool everybody(StaffFilter const& query)
 {
     return query.q.empty() && !query.unit && query.category.empty() && query.rank.empty() && query.employment.empty() &&
            !query.leave && query.missing.empty();
@@ -98,16 +98,21 @@ Rows sorted_page(DayView const& day, NameIndex const& names, StaffQuery const& q
 
 }  // namespace
 
-json::object StaffQuery::limits(std::string_view member)
+json::object StaffFilter::limits(std::string_view member)
 {
-    if (member == "page") return {{"minimum", 1}, {"maximum", 100'000}};
-    if (member == "size") return {{"minimum", 1}, {"maximum", 3'000}};
     if (member == "q") return {{"maxLength", 100}};
     return {};
 }
 
+json::object StaffQuery::limits(std::string_view member)
+{
+    if (member == "page") return {{"minimum", 1}, {"maximum", 100'000}};
+    if (member == "size") return {{"minimum", 1}, {"maximum", 3'000}};
+    return StaffFilter::limits(member);
+}
+
 std::vector<std::uint32_t> matching_rows(DayView const& day, NameIndex const& names, Seeing const& seeing,
-                                         StaffQuery const& query)
+                                         StaffFilter const& query)
 {
     auto const& roster = day.roster();
     Rows rows;

@@ -26,7 +26,8 @@ BOOST_DESCRIBE_STRUCT(StaffRow, (),
 enum class StaffOrder { kana, unit, rank, no };
 BOOST_DESCRIBE_ENUM(StaffOrder, kana, unit, rank, no)
 
-struct StaffQuery : http::AsOf {
+/// What a list of people is narrowed by, on the screen and in a file alike.
+struct StaffFilter : http::AsOf {
     std::string q;                  ///< part of a name, kana, former name or number, however it is written
     std::optional<OrgUnitId> unit;  ///< and everything below; concurrent posts count
     std::string category;
@@ -34,12 +35,17 @@ struct StaffQuery : http::AsOf {
     std::string employment;
     std::optional<bool> leave;
     std::string missing;  ///< skill code: who needs it and does not hold it
+    static json::object limits(std::string_view member);
+};
+BOOST_DESCRIBE_STRUCT(StaffFilter, (http::AsOf), (q, unit, category, rank, employment, leave, missing))
+
+struct StaffQuery : StaffFilter {
     StaffOrder sort = StaffOrder::kana;
     int page = 1;
     int size = 50;
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(StaffQuery, (http::AsOf), (q, unit, category, rank, employment, leave, missing, sort, page, size))
+BOOST_DESCRIBE_STRUCT(StaffQuery, (StaffFilter), (sort, page, size))
 
 struct StaffList {
     std::vector<StaffRow> rows;
@@ -62,7 +68,7 @@ private:
     std::vector<std::string> paths_;
 };
 
-/// The rows [in any order] that the query asks for and the actor sees; `sort`, `page` and `size` are left to the caller.
-std::vector<std::uint32_t> matching_rows(DayView const&, NameIndex const&, Seeing const&, StaffQuery const&);
+/// The rows [in any order] that the filter asks for and the actor sees.
+std::vector<std::uint32_t> matching_rows(DayView const&, NameIndex const&, Seeing const&, StaffFilter const&);
 
 }  // namespace people

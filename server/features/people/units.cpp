@@ -114,9 +114,9 @@ std::vector<UnitStep> path_of(OrgTree const& tree, Place place)
 
 void put_people(UnitPage& page, DayView const& day, Seeing const& seeing)
 {
-    StaffQuery query;
-    query.unit = page.unit.id;
-    auto rows = matching_rows(day, NameIndex{}, seeing, query);
+    StaffFilter all;
+    all.unit = page.unit.id;
+    auto rows = matching_rows(day, NameIndex{}, seeing, all);
     std::sort(rows.begin(), rows.end());
     page.people_total = rows.size();
     Lines lines{day};

@@ -28,9 +28,13 @@ server.use(refusals);
 /** `api.useQuery("get", "/staff", {params: {query: {on}}})`, `api.useMutation("post", "/imports")`. */
 export const api = createQueryHooks(server);
 
+type Given = string | number | boolean | undefined;
+
 /** The address of a download, for a plain link. */
-export function downloadUrl(path: string, query: Record<string, string | number | undefined> = {}): string {
-    const given = Object.entries(query).flatMap(([k, v]) => (v === undefined || v === "" ? [] : [[k, String(v)]]));
+export function downloadUrl(path: string, query: Record<string, Given | readonly Given[]> = {}): string {
+    const given = Object.entries(query).flatMap(([name, value]) =>
+        [value].flat().flatMap((one) => (one === undefined || one === "" ? [] : [[name, String(one)]])),
+    );
     const text = new URLSearchParams(given).toString();
     return `/${city}/api${path}${text ? `?${text}` : ""}`;
 }

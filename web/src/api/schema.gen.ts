@@ -153,7 +153,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** アカウントの名前、役割、停止、パスワードを変える */
+        /** アカウントの名前、職員、役割、停止、パスワードを変える */
         patch: operations["changeAccount"];
         trace?: never;
     };
@@ -1128,6 +1128,7 @@ export interface components {
             display_name: string;
             /** Format: int64 */
             staff: number | null;
+            staff_name: string | null;
             disabled: boolean;
             must_change: boolean;
             roles: components["schemas"]["RoleView"][];
@@ -1136,6 +1137,9 @@ export interface components {
         };
         AccountChange: {
             display_name?: string | null;
+            /** Format: int64 */
+            staff?: number | null;
+            nobodys?: boolean | null;
             disabled?: boolean | null;
             roles?: components["schemas"]["Grant"][] | null;
             password?: string | null;
@@ -1648,6 +1652,7 @@ export interface components {
             undone_at: string | null;
             categories: components["schemas"]["CategoryChange"][];
             new_units: components["schemas"]["ImportsNewUnit"][];
+            refused: components["schemas"]["RowReport"][];
         };
         ImportEntry: {
             /** Format: int64 */
@@ -1744,6 +1749,7 @@ export interface components {
             /** Format: date-time */
             imported_at: string;
             undone: boolean;
+            refused: number;
         };
         LeaveLine: {
             /** Format: int64 */
@@ -2512,7 +2518,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        TodoKind: "rate_skills" | "decide_conditional" | "confirm_cells" | "finish_draft" | "no_section_leader";
+        TodoKind: "rate_skills" | "decide_conditional" | "confirm_cells" | "finish_draft" | "no_section_leader" | "refused_rows";
         /** @enum {string} */
         TrainingKind: "rank_based" | "elective" | "specialist" | "external" | "on_the_job" | "self_directed";
         Unit: {
@@ -3326,7 +3332,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description アカウントの名前、役割、停止、パスワードを変える */
+            /** @description アカウントの名前、職員、役割、停止、パスワードを変える */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3362,7 +3368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description in_use */
+            /** @description already_exists, in_use */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5291,8 +5297,15 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
-                format?: components["schemas"]["ExportFormat"];
+                q?: string;
                 unit?: number;
+                category?: string;
+                rank?: string;
+                employment?: string;
+                leave?: boolean;
+                missing?: string;
+                format?: components["schemas"]["ExportFormat"];
+                staff?: number[];
             };
             header?: never;
             path?: never;
@@ -5360,8 +5373,15 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
-                format?: components["schemas"]["ExportFormat"];
+                q?: string;
                 unit?: number;
+                category?: string;
+                rank?: string;
+                employment?: string;
+                leave?: boolean;
+                missing?: string;
+                format?: components["schemas"]["ExportFormat"];
+                staff?: number[];
             };
             header?: never;
             path?: never;
