@@ -8,8 +8,10 @@ import { Form } from "../../ui/Form.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
-import { roles as role_names } from "../access/roles.ts";
-import { all_roles, grantsOf, type Role } from "./grants.ts";
+import type { StaffRow } from "../staff/columns.tsx";
+import { type Picked, StaffPicker } from "../staff/StaffPicker.tsx";
+import { all_roles, type Grant, grantsFrom } from "./grants.ts";
+import { RoleChoice } from "./RoleChoice.tsx";
 import { words } from "./words.ts";
 
 interface Props {
@@ -21,61 +23,62 @@ interface Props {
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
+const personOf = (account: Props["account"]): Picked | null =>
+    account?.staff ? { id: account.staff, name: account.staff_name ?? account.display_name } : null;
+
 export function AccountDialog({ account, onClose, onSaved }: Props) {
     const m = useWords(words);
-    const names = useWords(role_names);
     const form = useForm({
         initial: {
             login: account?.login ?? "",
             display_name: account?.display_name ?? "",
-            roles: (account?.roles.map(({ role }) => role) ?? ["staff"]) as Role[],
+            staff: personOf(account),
+            roles: account ? grantsFrom(account.roles) : ([{ role: "staff", unit: null }] as Grant[]),
             password: "",
             disabled: account?.disabled ?? false,
         },
         check: v.object({
             login: text,
             display_name: text,
-            roles: v.pipe(v.array(v.picklist(all_roles)), v.minLength(1, m.role_none)),
+            staff: v.any(),
+            roles: v.pipe(v.array(v.any()), v.minLength(1, m.role_none)),
             password: v.union([v.literal(""), v.pipe(v.string(), v.minLength(12))], m.password_first_hint),
             disabled: v.boolean(),
         }),
-        save: async ({ login, display_name, roles, password, disabled }) => {
-            const grants = grantsOf(roles, account?.roles ?? []);
+        save: async ({ login, display_name, staff, roles, password, disabled }) => {
+            const given = { display_name, roles, ...(password && { password }) };
             if (account) {
-                const body = { display_name, disabled, roles: grants, ...(password && { password }) };
+                const body = { ...given, disabled, ...(staff ? { staff: staff.id } : { nobodys: true }) };
                 await server.PATCH("/accounts/{account}", { params: { path: { account: account.id } }, body });
             } else {
-                await server.POST("/accounts", { body: { login, display_name, roles: grants, ...(password && { password }) } });
+                await server.POST("/accounts", { body: { ...given, login, ...(staff && { staff: staff.id }) } });
             }
             toast(account ? m.saved : m.added);
             onSaved();
             onClose();
         },
     });
-    const { value: chosen, onChange: choose, error } = form.field("roles");
-    const units = new Map(account?.roles.map(({ role, unit_name }) => [role, unit_name]));
+    const { value: grants, onChange: choose, error } = form.field("roles");
+    // A new account takes its login and name from the person, unless they were typed already.
+    const link = (staff: Picked | null, row?: StaffRow) => {
+        form.set("staff", staff);
+        if (account || !row) return;
+        if (!form.values.login) form.set("login", row.staff_no);
+        if (!form.values.display_name) form.set("display_name", row.name);
+    };
     return (
         <Dialog open onClose={onClose} title={account ? m.edit_one(account.display_name) : m.add}>
             <Form form={form} submit={account ? m.save : m.add} onCancel={onClose}>
+                <StaffPicker label={m.person} hint={m.person_hint} {...form.field("staff")} onChange={link} />
                 {!account && (
                     <TextField required label={m.login} {...form.field("login")} spellCheck={false} autoComplete="off" />
                 )}
                 <TextField required label={m.name} {...form.field("display_name")} autoComplete="off" />
                 <fieldset>
                     <legend className="font-bold">{m.roles}</legend>
-                    {all_roles.map((role) => {
-                        const unit = units.get(role);
-                        return (
-                            <Checkbox
-                                key={role}
-                                checked={chosen.includes(role)}
-                                hint={unit ? m.keeps_unit(unit) : undefined}
-                                onChange={(on) => choose(on ? [...chosen, role] : chosen.filter((one) => one !== role))}
-                            >
-                                {names[role]}
-                            </Checkbox>
-                        );
-                    })}
+                    {all_roles.map((role) => (
+                        <RoleChoice key={role} role={role} grants={grants} onChange={choose} />
+                    ))}
                     {error && (
                         <p role="alert" className="font-bold text-bad text-sm">
                             {error}

@@ -8,23 +8,33 @@ import { Button } from "../../ui/Button.tsx";
 import { Moment } from "../../ui/Day.tsx";
 import { FilterBar } from "../../ui/FilterBar.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
+import { useFirstPageAfterNarrowing } from "../../ui/useFirstPageAfterNarrowing.ts";
 import { roles } from "../access/roles.ts";
+import { PersonLink } from "../staff/PersonLink.tsx";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { all_roles, type Role } from "./grants.ts";
 import { words } from "./words.ts";
 
 type Account = Schema<"Account">;
 
+const filter_names = ["q", "role", "page"] as const;
+
+/** As many as the server answers at once. */
+const page_size = 100;
+
 export function AccountsPage() {
     const m = useWords(words);
     const names = useWords(roles);
-    const [{ q, role }] = useFilters(["q", "role"]);
+    const [{ q, role, page }, setFilters] = useFilters(filter_names);
+    useFirstPageAfterNarrowing(filter_names);
+    const at = Number(page) || 1;
     const [open, setOpen] = useState<Account | "new" | null>(null);
     const query = api.useQuery("get", "/accounts", {
-        params: { query: { q: q || undefined, role: (role || undefined) as Role | undefined } },
+        params: { query: { q: q || undefined, role: (role || undefined) as Role | undefined, page: at } },
     });
     return (
         <>
@@ -45,7 +55,19 @@ export function AccountsPage() {
                 ]}
             />
             <Ask query={query}>
-                {({ accounts, total }) => <AccountTable accounts={accounts} total={total} onEdit={setOpen} />}
+                {({ accounts, total }) => (
+                    <>
+                        <AccountTable accounts={accounts} total={total} onEdit={setOpen} />
+                        <Pages
+                            label={m.title}
+                            page={at}
+                            size={page_size}
+                            total={total}
+                            said={m.page}
+                            onPage={(next) => setFilters({ page: next === 1 ? "" : String(next) })}
+                        />
+                    </>
+                )}
             </Ask>
             {open && (
                 <AccountDialog
@@ -69,19 +91,26 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
     const names = useWords(roles);
     const columns = useMemo<Column<Account>[]>(
         () => [
-            { key: "name", head: m.name, width: 160, value: (row) => row.display_name },
-            { key: "login", head: m.login, width: 150, value: (row) => row.login },
+            { key: "name", head: m.name, width: 150, value: (row) => row.display_name },
+            { key: "login", head: m.login, width: 136, value: (row) => row.login },
+            {
+                key: "staff",
+                head: m.person,
+                width: 150,
+                value: (row) => row.staff_name,
+                cell: (row) => (row.staff ? <PersonLink id={row.staff}>{row.staff_name}</PersonLink> : m.nobody),
+            },
             {
                 key: "roles",
                 head: m.roles,
-                width: 260,
+                width: 180,
                 value: (row) =>
-                    row.roles.map((held) => `${names[held.role]}${held.unit_name ? `(${held.unit_name})` : ""}`).join("、"),
+                    m.list(row.roles.map((held) => `${names[held.role]}${held.unit_name ? `(${held.unit_name})` : ""}`)),
             },
             {
                 key: "state",
                 head: m.state,
-                width: 160,
+                width: 140,
                 value: (row) => (row.disabled ? 2 : row.must_change ? 1 : 0),
                 cell: (row) =>
                     row.disabled ? (
@@ -95,14 +124,14 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
             {
                 key: "last",
                 head: m.last_seen,
-                width: 170,
+                width: 140,
                 value: (row) => row.last_seen_at,
                 cell: (row) => (row.last_seen_at ? <Moment at={row.last_seen_at} /> : m.never),
             },
             {
                 key: "edit",
                 head: m.edit,
-                width: 100,
+                width: 104,
                 sortable: false,
                 value: () => null,
                 cell: (row) => (

@@ -1,5 +1,6 @@
 import { number } from "../../i18n/numbers.ts";
 import { defineWords } from "../../i18n/words.ts";
+import type { Role } from "./grants.ts";
 
 export const words = defineWords(
     () => ({
@@ -16,6 +17,10 @@ export const words = defineWords(
         roles: "役割",
         role: "役割",
         city_wide: "全庁",
+        nobody: "–",
+        list: (items: readonly string[]) => items.join("、"),
+        page: (from: number, until: number, total: number) =>
+            `${number(total)}件のうち${number(from)}件目から${number(until)}件目までを表示しています。`,
         state: "状態",
         active: "使える",
         disabled: "停止中",
@@ -31,7 +36,14 @@ export const words = defineWords(
         stop_hint: "停止すると、サインイン中の端末も使えなくなります。",
         save: "保存する",
         role_none: "役割を1つ以上選んでください。",
-        keeps_unit: (unit: string) => `範囲: ${unit}とその下位`,
+        person: "職員",
+        person_hint: "氏名・カナ・職員番号で探します。結び付けると、本人の記録を見て自己評価ができます。",
+        scope_of: (role: string) => `${role}の範囲(下位の組織を含む)`,
+        scope_choose: "所属を選ぶ",
+        scope_further: "加える所属(下位の組織を含む)",
+        scope_more: "所属を加える",
+        scope_less: "外す",
+        reach: { section_head: "名簿で本人が長である所属" } as Partial<Record<Role, string>>,
     }),
     () => ({
         title: "Accounts",
@@ -46,7 +58,11 @@ export const words = defineWords(
         login: "Login",
         roles: "Roles",
         role: "Role",
-        city_wide: "whole city",
+        city_wide: "Whole city",
+        nobody: "–",
+        list: (items: readonly string[]) => items.join(", "),
+        page: (from: number, until: number, total: number) =>
+            `Showing ${number(from)} to ${number(until)} of ${number(total)} accounts.`,
         state: "State",
         active: "Active",
         disabled: "Disabled",
@@ -63,6 +79,13 @@ export const words = defineWords(
         stop_hint: "Devices that are signed in stop working as well.",
         save: "Save",
         role_none: "Choose at least one role.",
-        keeps_unit: (unit: string) => `Scope: ${unit} and below`,
+        person: "Staff member",
+        person_hint: "Search by name, kana or number. Once linked, the account sees its own record and can rate itself.",
+        scope_of: (role: string) => `Scope of ${role} (with sections below)`,
+        scope_choose: "Choose a section",
+        scope_further: "Another section (with those below)",
+        scope_more: "Add a section",
+        scope_less: "Remove",
+        reach: { section_head: "Sections the roster says they head" },
     }),
 );

@@ -7,6 +7,7 @@ import { Ask } from "../../ui/Ask.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
+import type { Narrowing } from "./filters.ts";
 import { words } from "./words.ts";
 
 interface Lost {
@@ -17,7 +18,7 @@ interface Lost {
 }
 
 interface Props {
-    query: Record<string, string | undefined>;
+    query: Narrowing;
     onLoad: (format: string) => void;
     onClose: () => void;
 }

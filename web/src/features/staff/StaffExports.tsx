@@ -1,20 +1,19 @@
 import { useState } from "react";
 import { Button as Pressable } from "react-aria-components";
 import { downloadUrl } from "../../api/client.ts";
-import { useAsOf } from "../../app/asOf.ts";
 import { useWords } from "../../i18n/words.ts";
 import { buttonLook } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Menu } from "../../ui/Menu.tsx";
+import type { Narrowing } from "./filters.ts";
 import { LostCharacters } from "./LostCharacters.tsx";
 import { words } from "./words.ts";
 
 /** The list as files beside the plain workbook. Shift_JIS first says what it cannot hold. */
-export function StaffExports({ unit }: { unit: string }) {
+export function StaffExports({ narrowing }: { narrowing: Narrowing }) {
     const m = useWords(words);
-    const { on } = useAsOf();
     const [checking, setChecking] = useState(false);
-    const load = (format: string) => window.location.assign(downloadUrl("/exports/staff", { format, on, unit }));
+    const load = (format: string) => window.location.assign(downloadUrl("/exports/staff", { ...narrowing, format }));
     return (
         <>
             <Menu
@@ -30,7 +29,7 @@ export function StaffExports({ unit }: { unit: string }) {
                     {m.other_formats}
                 </Pressable>
             </Menu>
-            {checking && <LostCharacters query={{ on, unit }} onLoad={load} onClose={() => setChecking(false)} />}
+            {checking && <LostCharacters query={narrowing} onLoad={load} onClose={() => setChecking(false)} />}
         </>
     );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { api, downloadUrl } from "../../api/client.ts";
 import { useAsOf } from "../../app/asOf.ts";
 import { useMay } from "../../app/session.ts";
@@ -10,10 +10,13 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FilterBar } from "../../ui/FilterBar.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
+import { useFirstPageAfterNarrowing } from "../../ui/useFirstPageAfterNarrowing.ts";
 import { staffColumns } from "./columns.tsx";
-import { employmentKinds, filter_names, isNarrowed, page_size, questionFrom } from "./filters.ts";
+import { employmentKinds, filter_names, isNarrowed, narrowingFrom, page_size, questionFrom } from "./filters.ts";
+import { PickedExport } from "./PickedExport.tsx";
 import { StaffExports } from "./StaffExports.tsx";
 import { UnitPicker } from "./UnitPicker.tsx";
 import { words } from "./words.ts";
@@ -25,9 +28,10 @@ export function StaffListPage() {
     const [filters, setFilters] = useFilters(filter_names);
     const may_export = useMay("export_data");
     const question = questionFrom(filters, on);
+    const narrowing = narrowingFrom(filters, on);
     const query = api.useQuery("get", "/staff", { params: { query: question } }, { placeholderData: (before) => before });
     const seniority = useSeniority();
-    useFirstPageAfterNarrowing();
+    useFirstPageAfterNarrowing(filter_names);
     const columns = useMemo(() => staffColumns(m, seniority), [m, seniority]);
     const total = query.data?.total;
     return (
@@ -44,18 +48,26 @@ export function StaffListPage() {
                         rowKey={({ id }) => id}
                         rowName={({ name }) => name}
                         total={total}
-                        excel={may_export ? downloadUrl("/exports/staff", { format: "xlsx", on, unit: filters.unit }) : undefined}
-                        tools={may_export && <StaffExports unit={filters.unit} />}
+                        bulk={
+                            may_export
+                                ? (keys) => (
+                                      <PickedExport keys={keys} on={on} everybody={keys.length === total ? narrowing : null} />
+                                  )
+                                : undefined
+                        }
+                        excel={may_export ? downloadUrl("/exports/staff", { ...narrowing, format: "xlsx" }) : undefined}
+                        tools={may_export && <StaffExports narrowing={narrowing} />}
                         empty={<Nobody narrowed={isNarrowed(filters)} />}
                     />
                 )}
             </Ask>
-            {may_export && query.data && <p className="no-print mt-2 text-quiet text-sm">{m.export_note}</p>}
-            {query.data && query.data.total > page_size && (
+            {query.data && (
                 <Pages
+                    label={m.title}
                     page={question.page}
-                    shown={query.data.rows.length}
+                    size={page_size}
                     total={query.data.total}
+                    said={m.part}
                     onPage={(page) => setFilters({ page: page === 1 ? "" : String(page) })}
                 />
             )}
@@ -81,19 +93,6 @@ function Nobody({ narrowed }: { narrowed: boolean }) {
             {m.empty_hint}
         </EmptyState>
     );
-}
-
-/** Another question begins at its first page. */
-function useFirstPageAfterNarrowing() {
-    const [filters, setFilters] = useFilters(filter_names);
-    const asked = filter_names.map((name) => (name === "page" ? "" : filters[name])).join("\n");
-    const before = useRef(asked);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only another question turns back
-    useEffect(() => {
-        if (before.current === asked) return;
-        before.current = asked;
-        if (filters.page) setFilters({ page: "" });
-    }, [asked]);
 }
 
 /** A rank's place in the plan's order; the same function as long as the plan is. */
@@ -169,32 +168,5 @@ function Filters({ seen }: { seen: readonly { employment: string }[] }) {
                 />
             </FilterBar>
         </div>
-    );
-}
-
-interface PagesProps {
-    page: number;
-    shown: number;
-    total: number;
-    onPage: (page: number) => void;
-}
-
-function Pages({ page, shown, total, onPage }: PagesProps) {
-    const m = useWords(words);
-    const before = (page - 1) * page_size;
-    return (
-        <nav aria-label={m.title} className="mt-4 flex flex-wrap items-center gap-3">
-            <p role="status">{m.part(before + 1, before + shown, total)}</p>
-            {page > 1 && (
-                <Button size="small" icon="left" onPress={() => onPage(page - 1)}>
-                    {m.previous}
-                </Button>
-            )}
-            {before + shown < total && (
-                <Button size="small" icon="right" onPress={() => onPage(page + 1)}>
-                    {m.next}
-                </Button>
-            )}
-        </nav>
     );
 }

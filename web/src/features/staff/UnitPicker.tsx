@@ -13,13 +13,15 @@ interface Props extends FieldProps {
     value: number | null;
     onChange: (unit: number | null) => void;
     small?: boolean;
+    /** What an empty field means; all units unless said otherwise. */
+    everything?: string;
 }
 
 // One step of the tree, as deep as indentation still helps.
 const indents = ["pl-4", "pl-8", "pl-12", "pl-16", "pl-20"];
 
 /** Chooses a unit: the whole tree opens with the arrow, typing narrows it. An emptied field means all. */
-export function UnitPicker({ value, onChange, small, id, name, ...field }: Props) {
+export function UnitPicker({ value, onChange, small, everything, id, name, ...field }: Props) {
     const m = useWords(words);
     const own = useId();
     const { on } = useAsOf();
@@ -53,7 +55,7 @@ export function UnitPicker({ value, onChange, small, id, name, ...field }: Props
                             id={id ?? own}
                             name={name}
                             autoComplete="off"
-                            placeholder={m.unit_all}
+                            placeholder={everything ?? m.unit_all}
                             onBlur={(event) => event.target.value === "" && value !== null && settle(null)}
                             onKeyDown={(event) => event.key === "Enter" && text === "" && settle(null)}
                             className={classes("field pr-11", small && "field-small")}

@@ -15,7 +15,7 @@ export function staffColumns(m: Words, seniority: (rank: string) => number): Col
         {
             key: "name",
             head: m.name,
-            width: 200,
+            width: 160,
             value: ({ kana, name }) => kana || name,
             cell: (row) => (
                 <span className="flex flex-wrap items-baseline gap-x-2">
@@ -35,7 +35,7 @@ export function staffColumns(m: Words, seniority: (rank: string) => number): Col
         {
             key: "unit",
             head: m.path,
-            width: 250,
+            width: 216,
             value: ({ unit_path, unit_name }) => unit_path || unit_name,
             cell: (row) => (
                 <>
@@ -47,11 +47,11 @@ export function staffColumns(m: Words, seniority: (rank: string) => number): Col
         {
             key: "rank",
             head: m.rank,
-            width: 130,
+            width: 100,
             value: ({ rank }) => seniority(rank),
             cell: ({ rank }) => <Phrases>{rank}</Phrases>,
         },
-        { key: "employment", head: m.employment, width: 120, value: ({ employment }) => employment },
+        { key: "employment", head: m.employment, width: 110, value: ({ employment }) => employment },
         { key: "occupation", head: m.occupation, width: 120, hidden: true, value: ({ occupation }) => occupation },
         { key: "concurrent", head: m.concurrent, numeric: true, hidden: true, value: ({ concurrent }) => concurrent },
         {
@@ -65,7 +65,7 @@ export function staffColumns(m: Words, seniority: (rank: string) => number): Col
             key: "skills",
             head: m.skills,
             numeric: true,
-            width: 130,
+            width: 116,
             value: ({ required, held }) => (required === 0 ? null : held / required),
             cell: ({ required, held }) => m.skills_of(held, required),
         },

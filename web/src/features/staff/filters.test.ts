@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { employmentKinds, isNarrowed, questionFrom, type StaffFilters } from "./filters.ts";
+import { employmentKinds, isNarrowed, narrowingFrom, questionFrom, type StaffFilters } from "./filters.ts";
 
 const none: StaffFilters = { q: "", unit: "", category: "", rank: "", employment: "", leave: "", missing: "", page: "" };
 
@@ -21,4 +21,11 @@ test("a page turned is not a filter", () => {
 
 test("a kind of employment only this city has can be chosen too", () => {
     expect(employmentKinds(["正規", "嘱託"], "")).toEqual(["正規", "再任用", "任期付", "会計年度任用", "嘱託"]);
+});
+
+test("a file is narrowed by what the list is narrowed by, and holds all its pages", () => {
+    const filters = { ...none, rank: "課長", missing: "S1", page: "2" };
+    const { page, size, ...list } = questionFrom(filters, "2025-04-01");
+    expect(narrowingFrom(filters, "2025-04-01")).toEqual(list);
+    expect([page, size]).toEqual([2, 3000]);
 });

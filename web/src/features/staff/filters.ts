@@ -7,7 +7,8 @@ export const page_size = 3000;
 
 const whole = (text: string) => (/^\d+$/.test(text) ? Number(text) : undefined);
 
-export function questionFrom(filters: StaffFilters, on: string | undefined) {
+/** What narrows the list and the files alike. */
+export function narrowingFrom(filters: StaffFilters, on: string | undefined) {
     return {
         on,
         q: filters.q.trim() || undefined,
@@ -17,10 +18,17 @@ export function questionFrom(filters: StaffFilters, on: string | undefined) {
         employment: filters.employment || undefined,
         leave: filters.leave === "" ? undefined : filters.leave === "true",
         missing: filters.missing || undefined,
-        page: whole(filters.page) ?? 1,
-        size: page_size,
     };
 }
+
+export function questionFrom(filters: StaffFilters, on: string | undefined) {
+    return { ...narrowingFrom(filters, on), page: whole(filters.page) ?? 1, size: page_size };
+}
+
+export type Narrowing = ReturnType<typeof narrowingFrom> & { staff?: readonly string[] };
+
+/** An address holds so many people; more are asked for by what narrows the list. */
+export const picked_at_most = 2000;
 
 export const isNarrowed = (filters: StaffFilters) => filter_names.some((name) => name !== "page" && filters[name] !== "");
 

@@ -42,7 +42,9 @@ export const words = defineWords(
             csv: "CSV(UTF-8)",
             csv_cp932: "CSV(シフトJIS)",
         },
-        export_note: "書き出しには所属と時点だけが反映されます。",
+        picked_excel: "選んだ人をExcelで開く",
+        picked_too_many: (n: number) =>
+            `選んで書き出せるのは${number(n)}人までです。絞り込みを使うと、一覧の全員を書き出せます。`,
         lost_title: "シフトJISで表せない文字があります",
         lost_lead: (n: number) =>
             `${number(n)}か所の文字がシフトJISにありません。書き出すと「〓」などに置き換わります。UTF-8のCSVかExcelなら、もとの文字のまま渡せます。`,
@@ -55,8 +57,6 @@ export const words = defineWords(
         lost_utf8: "UTF-8で書き出す",
         part: (from: number, until: number, total: number) =>
             `${number(total)}人のうち、カナ順で${number(from)}人目から${number(until)}人目までを表示しています。`,
-        previous: "前の人たち",
-        next: "次の人たち",
     }),
     (w) => ({
         title: "Staff",
@@ -98,7 +98,9 @@ export const words = defineWords(
             csv: "CSV (UTF-8)",
             csv_cp932: "CSV (Shift_JIS)",
         },
-        export_note: "Files follow the section and the day, not the other filters.",
+        picked_excel: "Open those selected in Excel",
+        picked_too_many: (n: number) =>
+            `Up to ${number(n)} selected people fit into a file. With filters, the whole list can be written.`,
         lost_title: "Some characters do not exist in Shift_JIS",
         lost_lead: (n: number) =>
             `${n === 1 ? "One character is" : `${number(n)} characters are`} not in Shift_JIS and would be replaced. A UTF-8 CSV or an Excel file keeps them as they are.`,
@@ -111,7 +113,5 @@ export const words = defineWords(
         lost_utf8: "Write as UTF-8",
         part: (from: number, until: number, total: number) =>
             `Showing ${number(from)} to ${number(until)} of ${number(total)} people, in the order of kana.`,
-        previous: "Previous people",
-        next: "Next people",
     }),
 );
