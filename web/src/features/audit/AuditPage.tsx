@@ -61,7 +61,7 @@ export function AuditPage() {
                     label={m.from}
                     value={filters.from}
                     onChange={(from) => setFilters({ from })}
-                    className="w-64"
+                    className="w-64 text-table"
                 />
                 <DateField
                     plain
@@ -70,7 +70,7 @@ export function AuditPage() {
                     label={m.until}
                     value={filters.until}
                     onChange={(until) => setFilters({ until })}
-                    className="w-64"
+                    className="w-64 text-table"
                 />
             </FilterBar>
             <Ask query={query}>

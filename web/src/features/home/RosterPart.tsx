@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { use } from "react";
 import type { Schema } from "../../api/types.ts";
 import { useMay } from "../../app/session.ts";
@@ -24,6 +25,11 @@ export function RosterPart({ roster }: { roster: Schema<"Roster"> }) {
                 <p>
                     <span className="text-quiet">{m.last_import}:</span> <Moment at={last.imported_at} /> {last.file_name} (
                     {m.as_of(shortDate(last.as_of, language))}) {last.undone && <Badge tone="warn">{m.undone}</Badge>}
+                    {!last.undone && last.refused > 0 && (
+                        <Link to="/imports" search={{ run: String(last.id) }} className="link ml-2">
+                            {m.refused_rows(last.refused)}
+                        </Link>
+                    )}
                 </p>
             ) : (
                 <EmptyState title={m.no_import} icon="upload" action={action}>

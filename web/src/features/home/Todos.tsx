@@ -15,7 +15,6 @@ interface Props {
 /** What must be done now, each with the way to do it; nothing else stands here. */
 export function Todos({ todo, title, nothing }: Props) {
     const m = useWords(words);
-    const pair = usePair();
     return (
         <Section title={title ?? m.todo}>
             {todo.length === 0 && (
@@ -27,16 +26,30 @@ export function Todos({ todo, title, nothing }: Props) {
             <ul>
                 {todo.map((one) => (
                     <li key={`${one.kind} ${one.url} ${one.text}`} className="border-line border-b first:border-t">
-                        <Link
-                            to={one.url as "."}
-                            className="flex min-h-12 items-center gap-3 px-2 py-2 no-underline hover:bg-primary-wash hover:underline"
-                        >
-                            <span className="min-w-0 flex-1">{pair(one.text, one.text_en)}</span>
-                            <Icon name="right" size={18} />
-                        </Link>
+                        <Line todo={one} />
                     </li>
                 ))}
             </ul>
         </Section>
+    );
+}
+
+const line = "flex min-h-12 items-center gap-3 px-2 py-2";
+
+/** Somebody else's to do is said, without a way to it. */
+function Line({ todo }: { todo: Schema<"Todo"> }) {
+    const pair = usePair();
+    const text = <span className="min-w-0 flex-1">{pair(todo.text, todo.text_en)}</span>;
+    if (!todo.url) return <p className={line}>{text}</p>;
+    const [to, search] = todo.url.split("?");
+    return (
+        <Link
+            to={to as "."}
+            search={Object.fromEntries(new URLSearchParams(search))}
+            className={`${line} no-underline hover:bg-primary-wash hover:underline`}
+        >
+            {text}
+            <Icon name="right" size={18} />
+        </Link>
     );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { api } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -10,7 +10,9 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
+import { useFilters } from "../../ui/useFilters.ts";
 import { CategoryChanges } from "./CategoryChanges.tsx";
+import { RefusedRows } from "./RefusedRows.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import { words } from "./words.ts";
 
@@ -19,8 +21,10 @@ type Entry = Schema<"ImportEntry">;
 export function PastImports() {
     const m = useWords(words);
     const query = api.useQuery("get", "/imports");
-    const [shown, setShown] = useState<Entry | null>(null);
-    const columns = useMemo<Column<Entry>[]>(() => pastColumns(m, setShown), [m]);
+    const [{ run }, setFilters] = useFilters(["run"]);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: setting a filter only navigates
+    const columns = useMemo<Column<Entry>[]>(() => pastColumns(m, ({ id }) => setFilters({ run: String(id) })), [m]);
+    const shown = query.data?.imports.find(({ id }) => String(id) === run);
     return (
         <Section title={m.past_title}>
             <Ask query={query} small>
@@ -40,7 +44,7 @@ export function PastImports() {
                     />
                 )}
             </Ask>
-            {shown && <Detail entry={shown} onClose={() => setShown(null)} />}
+            {shown && <Detail entry={shown} onClose={() => setFilters({ run: "" })} />}
         </Section>
     );
 }
@@ -110,7 +114,20 @@ function Detail({ entry, onClose }: { entry: Entry; onClose: () => void }) {
                 ))}
             </p>
             <Ask query={query} small>
-                {({ categories, new_units }) => <CategoryChanges changes={categories} new_units={new_units} />}
+                {({ categories, new_units, refused }) => (
+                    <>
+                        {refused.length > 0 && (
+                            <div className="mb-6">
+                                <h3 className="mb-2 font-bold">{m.counts.refused}</h3>
+                                <RefusedRows rows={refused} />
+                                {refused.length < entry.counts.refused && (
+                                    <p className="mt-2 text-quiet text-sm">{m.first_rows(refused.length)}</p>
+                                )}
+                            </div>
+                        )}
+                        <CategoryChanges changes={categories} new_units={new_units} />
+                    </>
+                )}
             </Ask>
         </Dialog>
     );

@@ -6,6 +6,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
+import { RefusedRows } from "./RefusedRows.tsx";
 import { words } from "./words.ts";
 
 type Report = Schema<"RowReport">;
@@ -77,7 +78,6 @@ interface RowsProps extends Omit<Props, "preview"> {
 function RowsOfKind({ kind, rows, count, same_person, onSamePerson, download }: RowsProps) {
     const m = useWords(words);
     const pair = usePair();
-    const refused = useMemo(() => refusedColumns(m, pair), [m, pair]);
     const others = useMemo(
         () => changeColumns(m, pair, kind, same_person, onSamePerson),
         [m, pair, kind, same_person, onSamePerson],
@@ -101,9 +101,6 @@ function RowsOfKind({ kind, rows, count, same_person, onSamePerson, download }: 
                 {more}
             </>
         );
-    const problems = rows.flatMap((row) =>
-        row.problems.filter(({ refuses }) => refuses).map((problem, at) => ({ ...problem, row, at })),
-    );
     return (
         <>
             {rows.length > 0 && (
@@ -112,38 +109,10 @@ function RowsOfKind({ kind, rows, count, same_person, onSamePerson, download }: 
                     <span className="text-quiet text-sm">{m.refused_lead}</span>
                 </p>
             )}
-            <DataTable
-                name="import-refused"
-                sortParam="import_refused_sort"
-                caption={m.counts.refused}
-                rows={problems}
-                columns={refused}
-                rowKey={({ row, at }) => `${row.line} ${at}`}
-                empty={empty}
-            />
+            <RefusedRows rows={rows} empty={empty} />
             {more}
         </>
     );
-}
-
-type RefusedRow = Schema<"RowProblem"> & { row: Report; at: number };
-
-function refusedColumns(m: Words, pair: Pair): Column<RefusedRow>[] {
-    return [
-        {
-            key: "line",
-            head: m.line,
-            width: 84,
-            value: ({ row }) => row.line,
-            cell: ({ row }) => <span className="tabular">{row.line}</span>,
-        },
-        { key: "no", head: m.no, width: 110, value: ({ row }) => row.staff_no },
-        { key: "name", head: m.name, width: 140, value: ({ row }) => row.name },
-        { key: "column", head: m.column, width: 120, value: ({ column }) => column },
-        { key: "value", head: m.value, width: 170, value: ({ value }) => value || m.empty_value },
-        { key: "reason", head: m.reason, width: 240, value: ({ problem, problem_en }) => pair(problem, problem_en) },
-        { key: "remedy", head: m.remedy, width: 240, value: ({ remedy, remedy_en }) => pair(remedy, remedy_en) },
-    ];
 }
 
 function changeColumns(
