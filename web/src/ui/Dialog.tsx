@@ -22,7 +22,7 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Props)
             isOpen={open}
             onOpenChange={(now) => !now && onClose()}
             isDismissable
-            className="no-print fixed inset-0 z-40 grid items-end justify-items-center overflow-y-auto bg-black/50 desk:items-center desk:p-6"
+            className="no-print fixed inset-0 z-40 grid grid-cols-1 items-end justify-items-center overflow-y-auto bg-black/50 desk:items-center desk:p-6"
         >
             <Modal
                 className={classes(

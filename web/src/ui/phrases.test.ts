@@ -8,6 +8,7 @@ test.each([
     ["データ利活用", ["データ", "利活用"]],
     ["業務改善・BPR", ["業務改善・", "BPR"]],
     ["会計課", ["会計課"]],
+    ["会計年度任用職員", ["会計年度", "任用職員"]],
 ])("%s may wrap between its parts", (text, parts) => {
     expect(phrases(text)).toEqual(parts);
 });

@@ -91,7 +91,22 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
     const names = useWords(roles);
     const columns = useMemo<Column<Account>[]>(
         () => [
-            { key: "name", head: m.name, width: 150, value: (row) => row.display_name },
+            {
+                key: "name",
+                head: m.name,
+                width: 180,
+                value: (row) => row.display_name,
+                cell: (row) => (
+                    <button
+                        type="button"
+                        className="link cursor-pointer text-left"
+                        aria-label={m.edit_one(row.display_name)}
+                        onClick={() => onEdit(row)}
+                    >
+                        {row.display_name}
+                    </button>
+                ),
+            },
             { key: "login", head: m.login, width: 136, value: (row) => row.login },
             {
                 key: "staff",
@@ -103,7 +118,7 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
             {
                 key: "roles",
                 head: m.roles,
-                width: 180,
+                width: 230,
                 value: (row) =>
                     m.list(row.roles.map((held) => `${names[held.role]}${held.unit_name ? `(${held.unit_name})` : ""}`)),
             },
@@ -127,18 +142,6 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
                 width: 140,
                 value: (row) => row.last_seen_at,
                 cell: (row) => (row.last_seen_at ? <Moment at={row.last_seen_at} /> : m.never),
-            },
-            {
-                key: "edit",
-                head: m.edit,
-                width: 104,
-                sortable: false,
-                value: () => null,
-                cell: (row) => (
-                    <Button size="small" aria-label={m.edit_one(row.display_name)} onPress={() => onEdit(row)}>
-                        {m.edit}
-                    </Button>
-                ),
             },
         ],
         [m, names, onEdit],

@@ -101,7 +101,13 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
             { key: "actor", head: m.actor, width: 150, value: (row) => row.actor },
             { key: "action", head: m.action, width: 220, value: (row) => m.actions[row.action] ?? row.action },
             { key: "subject", head: m.subject, width: 200, value: (row) => row.subject_name ?? "" },
-            { key: "detail", head: m.detail, width: 240, sortable: false, value: (row) => detailText(row.detail) },
+            {
+                key: "detail",
+                head: m.detail,
+                width: 240,
+                sortable: false,
+                value: (row) => detailText(row.detail, m.fields, m.list),
+            },
         ],
         [m],
     );

@@ -1,11 +1,12 @@
-/** What an entry recorded besides who and what, as one line: `unit: 12, rank: 課長`. */
-export function detailText(detail: unknown): string {
+type Names = Readonly<Record<string, string>>;
+
+/** What an entry recorded besides who and what, as one line: `所属: 12、職位: 課長`. What has no name here keeps its own. */
+export function detailText(detail: unknown, names: Names, join: (parts: readonly string[]) => string): string {
     if (detail === null || detail === undefined) return "";
-    if (typeof detail !== "object") return String(detail);
-    if (Array.isArray(detail)) return detail.map(detailText).join("、");
-    return Object.entries(detail)
-        .map(([name, value]) => [name, detailText(value)] as const)
-        .filter(([, value]) => value !== "")
-        .map(([name, value]) => `${name}: ${value}`)
-        .join(", ");
+    if (typeof detail !== "object") return names[String(detail)] ?? String(detail);
+    if (Array.isArray(detail)) return join(detail.map((one) => detailText(one, names, join)));
+    const parts = Object.entries(detail)
+        .map(([name, value]) => [names[name] ?? name, detailText(value, names, join)] as const)
+        .filter(([, value]) => value !== "");
+    return join(parts.map(([name, value]) => `${name}: ${value}`));
 }

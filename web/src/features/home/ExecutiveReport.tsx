@@ -21,6 +21,7 @@ export function ExecutiveReport({ city, on }: { city: Schema<"City">; on: string
     const pair = usePair();
     const me = useMe();
     const { language } = use(LanguageContext);
+    const [town, plan] = [pair(me.municipality.name, me.municipality.name_en), pair(me.plan_title, me.plan_title_en)];
     const lowest = lowestOf(city.heat, most_bars);
     return (
         <div className="max-w-4xl">
@@ -32,8 +33,9 @@ export function ExecutiveReport({ city, on }: { city: Schema<"City">; on: string
                     </Button>
                 }
             >
-                {pair(me.municipality.name, me.municipality.name_en)} {pair(me.plan_title, me.plan_title_en)}、
-                {m.made(longDate(on, language))}。{m.city_lead(city.counted, city.people, city.on_leave)}
+                <span className="mr-4 inline-block">{plan.includes(town) ? plan : `${town} ${plan}`}</span>
+                <span className="mr-4 inline-block">{m.made(longDate(on, language))}</span>
+                <span className="inline-block">{m.city_lead(city.counted, city.people, city.on_leave)}</span>
             </PageHead>
             <TargetList targets={city.targets} />
             {city.required > 0 && (
@@ -48,7 +50,7 @@ export function ExecutiveReport({ city, on }: { city: Schema<"City">; on: string
                     <Bars
                         quiet
                         title={m.report_lowest}
-                        says={lowest.map(({ name, name_en }) => pair(name, name_en)).join("、")}
+                        says={lowest.map(({ name, name_en }) => pair(name, name_en)).join(language === "ja" ? "、" : ", ")}
                         head={[m.skill, m.held, m.needed]}
                         bars={lowest.map(({ code, name, name_en, held, needed }) => ({
                             key: code,

@@ -65,7 +65,7 @@ function Parts({ home, office }: { home: Home; office: boolean }) {
                 </>
             )}
             {personal && home.me && <Standing me={home.me} on={home.as_of} />}
-            {personal && <Useful />}
+            {(personal || (home.me === null && home.city === null)) && <Useful />}
         </>
     );
 }
@@ -78,8 +78,12 @@ function Greeting({ home }: { home: Home }) {
     return (
         <PageHead title={m.hello(home.me?.name ?? me.name)}>
             {[home.me?.unit_name, pair(me.plan_title, me.plan_title_en), m.made(longDate(home.as_of, language))]
-                .filter(Boolean)
-                .join(language === "ja" ? "　" : " · ")}
+                .filter((part) => part !== undefined && part !== "")
+                .map((part) => (
+                    <span key={part} className="mr-4 inline-block">
+                        {part}
+                    </span>
+                ))}
         </PageHead>
     );
 }

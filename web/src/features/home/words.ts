@@ -128,7 +128,7 @@ export const words = defineWords(
             `The plan counts ${number(counted)} of ${number(people)} people, ${number(leave)} are on leave.`,
         city_held: (held: number, required: number) =>
             `${number(held)} of ${number(required)} required ${w.skill}s are held (${percent(held, required)}).`,
-        heat: `${w.skill}s held by ${w.section}`,
+        heat: `${w.skill.charAt(0).toUpperCase()}${w.skill.slice(1)}s held by ${w.section}`,
         to_gap: "See the gaps",
         department: w.section.charAt(0).toUpperCase() + w.section.slice(1),
         roster: "Roster",

@@ -33,15 +33,19 @@ export function ColumnsStep({ wizard, change, file }: Props) {
                 </div>
             )}
             <Scroll label={m.columns_caption} className="overflow-x-auto rounded-8 border border-line">
-                <table className="w-full min-w-[40rem] text-table">
+                <table className="w-full text-table sm:min-w-[40rem]">
                     <caption className="sr-only">{m.columns_caption}</caption>
                     <thead>
                         <tr className="bg-solid-gray-50 text-left">
-                            {[m.header, m.samples, m.meaning].map((head) => (
-                                <th key={head} scope="col" className="px-3 py-2">
-                                    {head}
-                                </th>
-                            ))}
+                            <th scope="col" className="px-3 py-2">
+                                {m.header}
+                            </th>
+                            <th scope="col" className="px-3 py-2 max-sm:hidden">
+                                {m.samples}
+                            </th>
+                            <th scope="col" className="px-3 py-2">
+                                {m.meaning}
+                            </th>
                         </tr>
                     </thead>
                     <tbody>
@@ -50,10 +54,13 @@ export function ColumnsStep({ wizard, change, file }: Props) {
                             const field = columns[String(index)] ?? "";
                             return (
                                 <tr key={index} className="border-line border-t">
-                                    <th scope="row" className="w-1/4 border-line border-t px-3 py-1.5 text-left">
+                                    <th scope="row" className="border-line sm:w-1/4 border-t px-3 py-1.5 text-left">
                                         {name}
+                                        <span className="block break-all font-normal text-quiet text-sm sm:hidden">
+                                            {samples[0]}
+                                        </span>
                                     </th>
-                                    <td className="border-line border-t px-3 py-1.5 text-quiet">
+                                    <td className="border-line border-t px-3 py-1.5 text-quiet max-sm:hidden">
                                         {[...new Set(samples)].slice(0, 3).map((sample) => (
                                             <span
                                                 key={sample}
@@ -64,7 +71,7 @@ export function ColumnsStep({ wizard, change, file }: Props) {
                                             </span>
                                         ))}
                                     </td>
-                                    <td className="w-64 border-line border-t px-3 py-1.5">
+                                    <td className="w-1/2 border-line sm:w-64 border-t px-3 py-1.5">
                                         <select
                                             aria-label={m.meaning_of(name)}
                                             value={field}

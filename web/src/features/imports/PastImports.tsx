@@ -54,14 +54,14 @@ function pastColumns(m: ReturnType<typeof words.ja>, show: (entry: Entry) => voi
         key,
         head: m.counts[key],
         numeric: true,
-        width: 78,
+        width: 76,
         value: ({ counts }) => counts[key],
     });
     return [
         {
             key: "file",
             head: m.file,
-            width: 180,
+            width: 164,
             value: ({ file_name }) => file_name,
             cell: (row) => (
                 <button type="button" className="link cursor-pointer text-left" onClick={() => show(row)}>
@@ -69,7 +69,7 @@ function pastColumns(m: ReturnType<typeof words.ja>, show: (entry: Entry) => voi
                 </button>
             ),
         },
-        { key: "as_of", head: m.as_of_short, width: 120, value: ({ as_of }) => as_of, cell: (row) => <Day iso={row.as_of} /> },
+        { key: "as_of", head: m.as_of_short, width: 108, value: ({ as_of }) => as_of, cell: (row) => <Day iso={row.as_of} /> },
         {
             key: "at",
             head: m.at,
@@ -77,23 +77,23 @@ function pastColumns(m: ReturnType<typeof words.ja>, show: (entry: Entry) => voi
             value: ({ imported_at }) => imported_at,
             cell: (row) => <Moment at={row.imported_at} />,
         },
-        { key: "by", head: m.by, width: 120, value: ({ imported_by }) => imported_by },
+        { key: "by", head: m.by, width: 112, value: ({ imported_by }) => imported_by },
         count("added"),
         count("changed"),
-        count("left"),
+        { ...count("left"), width: 104 },
         { ...count("unchanged"), hidden: true },
-        { ...count("refused"), width: 100 },
+        { ...count("refused"), width: 112 },
         {
             key: "state",
             head: m.state,
-            width: 160,
+            width: 120,
             sortable: false,
             value: ({ undone_at }) => undone_at,
             cell: (row) =>
                 row.undone_at ? (
                     <Badge>{m.state_undone}</Badge>
                 ) : row.undoable ? (
-                    <UndoButton id={row.id} file={row.file_name} />
+                    <UndoButton short id={row.id} file={row.file_name} />
                 ) : (
                     <span className="text-quiet">{m.state_in}</span>
                 ),

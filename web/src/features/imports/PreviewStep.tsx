@@ -68,7 +68,8 @@ export function PreviewStep({ wizard, change, file }: Props) {
                 <RadioGroup
                     label={m.extent}
                     value={wizard.whole ? "whole" : "part"}
-                    onChange={(extent) => change({ whole: extent === "whole" })}
+                    // A section that only a part of the staff names is a misspelling more often than a new one.
+                    onChange={(extent) => change({ whole: extent === "whole", create_units: extent === "whole" })}
                     options={[
                         { value: "whole", label: m.whole, hint: m.whole_hint },
                         { value: "part", label: m.part, hint: m.part_hint },

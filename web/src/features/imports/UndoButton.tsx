@@ -14,10 +14,12 @@ interface Props {
     id: number;
     file: string;
     onUndone?: () => void;
+    /** In a row of the list, where the file is named already. */
+    short?: boolean;
 }
 
 /** Takes the last import back, after a question: what it wrote goes away. */
-export function UndoButton({ id, file, onUndone }: Props) {
+export function UndoButton({ id, file, onUndone, short }: Props) {
     const m = useWords(words);
     const [asking, setAsking] = useState(false);
     const [job, setJob] = useState<number | null>(null);
@@ -40,8 +42,8 @@ export function UndoButton({ id, file, onUndone }: Props) {
     };
     return (
         <>
-            <Button size="small" onPress={() => setAsking(true)}>
-                {m.undo}
+            <Button size="small" aria-label={short ? `${m.undo}: ${file}` : undefined} onPress={() => setAsking(true)}>
+                {short ? m.undo_short : m.undo}
             </Button>
             <Dialog
                 open={asking}

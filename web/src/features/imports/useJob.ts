@@ -30,7 +30,10 @@ export function useJob(id: number | null, onEnd?: (job: Job) => void) {
     const over = id !== null && ended(query.data);
     const tell = useEffectEvent(() => {
         if (query.data) onEnd?.(query.data);
-        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== "/jobs/{id}" });
+        // What was checked before the import stays as it was checked.
+        void client.invalidateQueries({
+            predicate: ({ queryKey }) => queryKey[1] !== "/jobs/{id}" && queryKey[0] !== "import-preview",
+        });
     });
     useEffect(() => {
         if (over) tell();

@@ -63,7 +63,7 @@ export const words = defineWords(
         no: "職員番号",
         name: "氏名",
         column: "列",
-        value: "書かれている値",
+        value: "元の値",
         reason: "理由",
         remedy: "直し方",
         changes: "変わる項目",
@@ -97,6 +97,7 @@ export const words = defineWords(
         refused_title: "取り込めませんでした",
         undone: "取込を取り消しました。取込の前の記録に戻っています。",
         undo: "この取込を取り消す",
+        undo_short: "取り消す",
         undo_title: "この取込を取り消しますか",
         undo_text: (file: string) =>
             `「${file}」で追加・変更した記録を、取込の前に戻します。取り消したあとで、もう一度取り込むことはできます。`,
@@ -212,6 +213,7 @@ export const words = defineWords(
         refused_title: "The import was refused",
         undone: "The import was taken back. The records are as they were before it.",
         undo: "Take this import back",
+        undo_short: "Take back",
         undo_title: "Take this import back?",
         undo_text: (file: string) =>
             `What “${file}” added and changed goes back to how it was. You can import the file again afterwards.`,

@@ -53,10 +53,10 @@ export function UnitTable({ caption, units, branches, open, onToggle, base = 0 }
                                             label={opened ? m.close(unit.name) : m.open(unit.name)}
                                             aria-expanded={opened}
                                             onPress={() => onToggle?.(unit.id)}
-                                            className="no-print size-8"
+                                            className="no-print"
                                         />
                                     ) : (
-                                        branches && <span className="no-print w-8 shrink-0" />
+                                        branches && <span className="no-print w-10 shrink-0" />
                                     )}
                                     <Link to="/units/$unit" params={{ unit: String(unit.id) }} className="link">
                                         <Phrases>{unit.name}</Phrases>

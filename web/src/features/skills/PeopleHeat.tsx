@@ -4,6 +4,7 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { classes } from "../../ui/classes.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Phrases } from "../../ui/Phrases.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
 import { columnsByNeed } from "./columns.ts";
 import { words } from "./gap_words.ts";
@@ -63,7 +64,8 @@ export function PeopleHeat({ heat }: { heat: PersonHeat }) {
                                         {row.name}
                                     </Link>
                                     <span className="block text-[0.8125rem] text-quiet">
-                                        {row.rank} {row.on_leave && <Badge tone="warn">{m.on_leave_one}</Badge>}
+                                        <Phrases>{row.rank}</Phrases>{" "}
+                                        {row.on_leave && <Badge tone="warn">{m.on_leave_one}</Badge>}
                                     </span>
                                 </th>
                                 {order

@@ -17,11 +17,11 @@ export function Bars({ title, says, bars, head, quiet }: Props) {
     const table = { head, rows: bars.map(({ label, held, needed }) => [label, held, needed] as const) };
     return (
         <Figure title={title} says={says} table={table} quiet={quiet}>
-            <ul className="grid gap-2 text-table">
+            <ul className="grid gap-x-3 gap-y-2 text-table sm:grid-cols-[minmax(6rem,14rem)_minmax(0,1fr)_auto]">
                 {bars.map((bar) => (
                     <li
                         key={bar.key}
-                        className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 sm:grid-cols-[minmax(6rem,14rem)_minmax(0,1fr)_auto]"
+                        className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 sm:col-span-full sm:grid-cols-subgrid"
                     >
                         <span>{bar.link ?? bar.label}</span>
                         <span
