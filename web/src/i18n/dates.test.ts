@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, fiscalYear, fiscalYearOf, longDate, monthName, readDate, shortDate } from "./dates.ts";
+import { addDays, fiscalYear, fiscalYearOf, lastDay, longDate, monthName, readDate, shortDate } from "./dates.ts";
 
 test("a date is shown in its era with the weekday, and in English without", () => {
     expect(shortDate("2025-10-01", "ja")).toBe("R7.10.1(水)");
@@ -70,4 +70,9 @@ test("a calendar's month is named by both counts of years, and by both eras wher
     expect(monthName("2019-05-31", "ja")).toBe("2019年（令和元年）5月");
     expect(monthName("1989-01-20", "ja")).toBe("1989年（昭和64年・平成元年）1月");
     expect(monthName("2026-11-21", "en")).toBe("November 2026 (Reiwa 8)");
+});
+
+test("a term that ends on the first of April is shown up to the last of March", () => {
+    expect(lastDay("2027-04-01")).toBe("2027-03-31");
+    expect(lastDay(null)).toBeNull();
 });

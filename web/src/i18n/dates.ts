@@ -167,6 +167,9 @@ export function addDays(iso: string, days: number): string {
     return at.toISOString().slice(0, 10);
 }
 
+/** The last day of a period that ends, as records keep it, on the first day no longer. */
+export const lastDay = (end: string | null | undefined) => (end ? addDays(end, -1) : null);
+
 /** Today here, for a first guess before the server has said what its day is. */
 export function localToday(): string {
     const now = new Date();

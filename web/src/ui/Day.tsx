@@ -23,11 +23,16 @@ export function Moment({ at }: { at: string | null | undefined }) {
     );
 }
 
-/** From and until; an open end stays open. */
+/** From the first to the last day; an open end stays open: `R7.4.1(火)〜`, in English `since 1 Apr 2025 (Tue)`. */
 export function Period({ from, until }: { from: string | null; until: string | null }) {
+    const { language } = use(LanguageContext);
+    const open = language === "en" && until === null && "since ";
     return (
         <span>
-            <Day iso={from} />〜<Day iso={until} />
+            {open}
+            <Day iso={from} />
+            {!open && (language === "en" ? " – " : "〜")}
+            <Day iso={until} />
         </span>
     );
 }

@@ -6,7 +6,7 @@ import { useMe } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
-import { Day } from "../../ui/Day.tsx";
+import { Period } from "../../ui/Day.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
 import { CategoriesPart } from "./CategoriesPart.tsx";
@@ -51,7 +51,7 @@ function Found({ page }: { page: Schema<"StaffPage"> }) {
                         </Link>{" "}
                         {post.title || post.rank}
                         <span className="ml-3">
-                            {m.since} <Day iso={post.effective_on} />〜
+                            {m.since} <Period from={post.effective_on} until={null} />
                         </span>
                     </p>
                 )}

@@ -1,9 +1,7 @@
-import { use } from "react";
 import type { Schema } from "../../api/types.ts";
-import { LanguageContext } from "../../i18n/context.ts";
-import { shortDate } from "../../i18n/dates.ts";
+import { lastDay } from "../../i18n/dates.ts";
 import { useWords } from "../../i18n/words.ts";
-import { Day } from "../../ui/Day.tsx";
+import { Day, Period } from "../../ui/Day.tsx";
 import { DefinitionList } from "../../ui/DefinitionList.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -14,7 +12,6 @@ type Profile = Schema<"Profile">;
 /** What the roster says: posts, appointments, terms of employment. */
 export function ProfilePart({ profile, date }: { profile: Profile; date: string }) {
     const m = useWords(words);
-    const { language } = use(LanguageContext);
     const { engagement } = profile;
     const posts = profile.postings.filter(({ ended_on }) => ended_on === null || ended_on > date);
     return (
@@ -26,8 +23,7 @@ export function ProfilePart({ profile, date }: { profile: Profile; date: string 
                             <li key={one.id} className="border-line border-b py-2">
                                 <strong>{one.role_name}</strong>{" "}
                                 <span className="text-quiet">
-                                    <Day iso={one.valid_from} />
-                                    {one.valid_until && ` ${m.until(shortDate(one.valid_until, language))}`}
+                                    <Period from={one.valid_from} until={lastDay(one.valid_until)} />
                                 </span>
                                 <span className="block text-quiet text-sm">
                                     {[one.reason, one.basis_no && m.basis(one.basis_no)].filter(Boolean).join(" ")}
@@ -47,7 +43,7 @@ export function ProfilePart({ profile, date }: { profile: Profile; date: string 
                                 {post.is_head && ` (${m.head})`}
                             </span>
                             <span className="text-quiet text-sm">
-                                <Day iso={post.effective_on} />〜
+                                <Period from={post.effective_on} until={null} />
                             </span>
                         </li>
                     ))}
@@ -66,7 +62,7 @@ export function ProfilePart({ profile, date }: { profile: Profile; date: string 
                         [m.fact.external, engagement?.is_external ? m.yes : ""],
                         [m.fact.systems, profile.systems.map(({ system }) => system).join("、")],
                         [m.fact.joined, profile.joined_on && <Day key="j" iso={profile.joined_on} />],
-                        [m.fact.left, profile.left_on && <Day key="l" iso={profile.left_on} />],
+                        [m.fact.left, profile.left_on && <Day key="l" iso={lastDay(profile.left_on)} />],
                         [m.fact.numbers, profile.numbers.filter((no) => no !== profile.staff_no).join("、")],
                         [m.fact.email, profile.email],
                         [m.fact.motivation, profile.motivation],

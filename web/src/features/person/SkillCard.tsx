@@ -37,7 +37,7 @@ export function SkillCard({ staff, row }: { staff: number; row: SkillRow }) {
         add(row.skill, { kind, holds, dated_on: me.today, source, note: "" }, said).catch(failed);
     };
     return (
-        <article aria-label={name} className="keep-together border-line border-b py-4">
+        <article aria-label={name} className="keep-together border-line border-b py-4 print:py-2">
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                 <h4 className="font-bold">{name}</h4>
                 <Badge tone={tones[state]}>{m.state[state === "other" ? "known" : state]}</Badge>

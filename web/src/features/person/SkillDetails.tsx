@@ -14,7 +14,7 @@ export function SkillDetails({ staff, row, mayWithdraw }: { staff: number; row: 
     const t = useWords(terms);
     const said = row.mark === "conditional" ? m.from_star : m.from;
     return (
-        <details className="mt-2 text-table">
+        <details className="mt-2 text-table print:[&:not([open])]:hidden">
             <summary className="inline-block cursor-pointer rounded-4 text-primary underline underline-offset-4">
                 {m.details}
             </summary>

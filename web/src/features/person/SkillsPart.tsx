@@ -39,9 +39,11 @@ export function SkillsPart({ staff, skills }: Props) {
                     <h3 className="border-line-strong border-b pb-1 text-std-18B-160">
                         {m.groups[state]} <span className="tabular font-normal text-quiet text-sm">{rows.length}</span>
                     </h3>
-                    {rows.map((row) => (
-                        <SkillCard key={row.skill} staff={staff} row={row} />
-                    ))}
+                    <div className="print:grid print:grid-cols-2 print:gap-x-6">
+                        {rows.map((row) => (
+                            <SkillCard key={row.skill} staff={staff} row={row} />
+                        ))}
+                    </div>
                 </section>
             ))}
         </>

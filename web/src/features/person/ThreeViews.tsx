@@ -11,7 +11,7 @@ const views = ["self", "confirmed", "certified"] as const;
 export function ThreeViews({ row }: { row: SkillRow }) {
     const m = useWords(words);
     return (
-        <dl className="mt-2 grid grid-cols-3 gap-px overflow-hidden rounded-8 border border-line bg-line text-[0.875rem] leading-snug">
+        <dl className="mt-2 grid grid-cols-3 print:mt-1 print:text-[8.5pt] gap-px overflow-hidden rounded-8 border border-line bg-line text-[0.875rem] leading-snug">
             {views.map((view) => (
                 <div key={view} className="bg-paper px-2.5 py-1.5">
                     <dt className="text-[0.8125rem] text-quiet">{m.three[view]}</dt>
@@ -33,7 +33,7 @@ function View({ evidence }: { evidence: Evidence | null }) {
                 {evidence.holds && <Icon name="check" size={16} className="mr-0.5" />}
                 {evidence.holds ? m.holds : m.holds_not}
             </span>
-            <span className="block text-[0.8125rem]">
+            <span className="block text-[0.8125rem] max-sm:[&_time]:whitespace-normal">
                 <Day iso={evidence.dated_on} />
             </span>
             {evidence.kind !== "self" && (

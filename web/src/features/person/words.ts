@@ -17,7 +17,6 @@ export const words = defineWords(
         because: "もとになった事実",
         note: "注記",
         appointments: "任命",
-        until: (date: string) => `${date}まで`,
         basis: (no: string) => `根拠 ${no}`,
         facts: "基本情報",
         fact: {
@@ -127,7 +126,7 @@ export const words = defineWords(
     (w) => ({
         no_record: "The roster has no record of you",
         no_record_hint: "This account is not tied to a staff record. Ask the system administrator if it should be.",
-        since: "Here since",
+        since: "Here",
         number: (no: string) => `Staff number ${no}`,
         on_leave: (kind: string) => `on leave: ${kind}`,
         retired: "retired",
@@ -140,7 +139,6 @@ export const words = defineWords(
         because: "Facts behind it",
         note: "Note",
         appointments: "Appointments",
-        until: (date: string) => `until ${date}`,
         basis: (no: string) => `basis ${no}`,
         facts: "Record",
         fact: {
