@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 const in_the_bar = 4;
 const item =
-    "flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-[0.75rem] leading-tight text-ink no-underline data-[status=active]:font-bold data-[status=active]:text-primary data-[status=active]:shadow-[inset_0_4px_0_var(--color-primary)]";
+    "phrases flex min-h-14 flex-col items-center justify-center gap-0.5 text-center text-[clamp(0.625rem,3vw,0.75rem)] leading-tight tracking-normal text-ink no-underline data-[status=active]:font-bold data-[status=active]:text-primary data-[status=active]:shadow-[inset_0_4px_0_var(--color-primary)]";
 
 /** On a phone the places stand at the thumb. */
 export function BottomBar() {

@@ -36,4 +36,6 @@ export const pages = [
     page("/account/password", () => import("../features/access/PasswordPage.tsx"), "PasswordPage"),
     page("/account/sessions", () => import("../features/access/SessionsPage.tsx"), "SessionsPage"),
     ...kit,
+    // Whatever else is asked for inside a municipality: the frame stays, and says where to go on.
+    page("$", () => import("../ui/NotFound.tsx"), "NotFound"),
 ] as const;

@@ -13,7 +13,10 @@ export function DefinitionList({
             {items
                 .filter(([, answer]) => answer !== null && answer !== undefined && answer !== "")
                 .map(([term, answer]) => (
-                    <div key={term} className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[minmax(7rem,30%)_1fr]">
+                    <div
+                        key={term}
+                        className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[minmax(7rem,min(30%,13rem))_1fr]"
+                    >
                         <dt className="text-quiet">{term}</dt>
                         <dd className="min-w-0">{answer}</dd>
                     </div>

@@ -1,13 +1,15 @@
 import { useWords } from "../i18n/words.ts";
-import { EmptyState } from "./EmptyState.tsx";
 import { LinkButton } from "./LinkButton.tsx";
+import { PageHead } from "./PageHead.tsx";
 import { words } from "./words.ts";
 
+/** Instead of a page that this person's roles do not open. */
 export function Forbidden() {
     const m = useWords(words);
     return (
-        <EmptyState title={m.forbidden} icon="key" action={<LinkButton to="/">{m.to_home}</LinkButton>}>
-            {m.forbidden_hint}
-        </EmptyState>
+        <>
+            <PageHead title={m.forbidden}>{m.forbidden_hint}</PageHead>
+            <LinkButton to="/">{m.to_home}</LinkButton>
+        </>
     );
 }

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 
 // Where Japanese names may break: after a department or section, at separators, and between kanji and katakana (情報|セキュリティ).
 const ends =
-    /(?<=[部局課室係会](?![員計議社場長題内])|[・／/›>　 、)）])(?=[^・／/›>　 、)）])|(?<=[\p{Script=Han}])(?=[\p{Script=Katakana}])|(?<=[\p{Script=Katakana}ー])(?=[\p{Script=Han}])|(?<=年度)(?=任用)/u;
+    /(?<=[部局課室係会](?![員計議社場長題内門署])|[・／/›>　 、)）])(?=[^・／/›>　 、)）])|(?<=[\p{Script=Han}])(?=[\p{Script=Katakana}])|(?<=[\p{Script=Katakana}ー])(?=[\p{Script=Han}])|(?<=年度)(?=任用)/u;
 
 export const phrases = (text: string) => text.split(ends);
 

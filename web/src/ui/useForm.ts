@@ -52,6 +52,12 @@ export function fieldOf(pointer: string): string {
     return pointer.split("/")[1]?.replaceAll("~1", "/").replaceAll("~0", "~") ?? "";
 }
 
+/** What was typed and not saved. The rest is left to the server: it may say something newer by the next time. */
+export function typedOf<T extends Values>(initial: T, values: T): Partial<T> {
+    const same = (name: string) => JSON.stringify(initial[name]) === JSON.stringify(values[name]);
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !same(name))) as Partial<T>;
+}
+
 export function useForm<T extends Values>({ initial, check, save, draft }: Options<T>): FormState<T> {
     const id = useId();
     const m = useWords(words);
@@ -65,8 +71,12 @@ export function useForm<T extends Values>({ initial, check, save, draft }: Optio
     const sending = useRef(false);
 
     const touched = useRef(false);
+    const begun = useRef(initial);
     useEffect(() => {
-        if (draft && touched.current) sessionStorage.setItem(draftKey(draft), JSON.stringify(values));
+        if (!draft || !touched.current) return;
+        const typed = typedOf(begun.current, values);
+        if (Object.keys(typed).length === 0) sessionStorage.removeItem(draftKey(draft));
+        else sessionStorage.setItem(draftKey(draft), JSON.stringify(typed));
     }, [draft, values]);
 
     const discard = () => {

@@ -34,12 +34,12 @@ export function CategoryTable({ axis, caption, rows, date }: Props) {
                 ),
             },
             { key: "people", head: m.people, numeric: true, value: (row) => row.people },
-            { key: "primary", head: m.primary, numeric: true, width: 110, value: (row) => row.primary_people },
-            { key: "rule", head: m.rule, width: 320, sortable: false, value: (row) => pair(row.sentence, row.sentence_en) },
+            { key: "primary", head: m.primary, numeric: true, width: 130, value: (row) => row.primary_people },
+            { key: "rule", head: m.rule, width: 300, sortable: false, value: (row) => pair(row.sentence, row.sentence_en) },
             {
                 key: "clause",
                 head: m.clause,
-                width: 250,
+                width: 270,
                 sortable: false,
                 value: (row) => row.clause,
                 cell: (row) => (

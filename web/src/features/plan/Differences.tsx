@@ -5,9 +5,11 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Phrases } from "../../ui/Phrases.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { member_words } from "./member_words.ts";
+import { wordOf } from "./tables.ts";
 import { words } from "./words.ts";
 
 type Change = Schema<"Change">;
@@ -20,7 +22,13 @@ export function Differences({ version }: { version: number }) {
     const query = api.useQuery("get", "/plan/versions/{version}/diff", { params: { path: { version } } });
     const columns = useMemo<Column<Change>[]>(
         () => [
-            { key: "label", head: m.what, width: 220, value: ({ label }) => label },
+            {
+                key: "label",
+                head: m.what,
+                width: 220,
+                value: ({ label }) => label,
+                cell: ({ label }) => <Phrases>{label}</Phrases>,
+            },
             { key: "table", head: m.table, width: 130, value: ({ table }) => n.tables[table] ?? table },
             {
                 key: "kind",
@@ -38,7 +46,9 @@ export function Differences({ version }: { version: number }) {
                 width: 220,
                 sortable: false,
                 value: ({ before }) => before,
-                cell: ({ before }) => <del className="whitespace-pre-line text-quiet">{n.values[before] ?? before}</del>,
+                cell: ({ field, before }) => (
+                    <del className="whitespace-pre-line text-quiet">{wordOf(n.values, field, before)}</del>
+                ),
             },
             {
                 key: "after",
@@ -46,7 +56,9 @@ export function Differences({ version }: { version: number }) {
                 width: 220,
                 sortable: false,
                 value: ({ after }) => after,
-                cell: ({ after }) => <ins className="whitespace-pre-line font-bold no-underline">{n.values[after] ?? after}</ins>,
+                cell: ({ field, after }) => (
+                    <ins className="whitespace-pre-line font-bold no-underline">{wordOf(n.values, field, after)}</ins>
+                ),
             },
         ],
         [m, n],

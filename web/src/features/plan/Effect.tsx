@@ -4,6 +4,7 @@ import type { Schema } from "../../api/types.ts";
 import { useAsOf } from "../../app/asOf.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { longDate } from "../../i18n/dates.ts";
+import { signed } from "../../i18n/numbers.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -126,9 +127,15 @@ function BySection({ units }: { units: readonly UnitEffect[] }) {
             { key: "name", head: m.section, width: 280, value: ({ name }) => name, cell: (row) => <Phrases>{row.name}</Phrases> },
             { key: "enters", head: m.enters, numeric: true, value: ({ enters }) => enters },
             { key: "leaves", head: m.leaves, numeric: true, value: ({ leaves }) => leaves },
-            { key: "before", head: m.before, numeric: true, value: ({ gap_before }) => gap_before },
-            { key: "after", head: m.after, numeric: true, value: ({ gap_after }) => gap_after },
-            { key: "change", head: m.change, numeric: true, value: ({ gap_before, gap_after }) => gap_after - gap_before },
+            { key: "before", head: m.gap_before, numeric: true, width: 130, value: ({ gap_before }) => gap_before },
+            { key: "after", head: m.gap_after, numeric: true, width: 130, value: ({ gap_after }) => gap_after },
+            {
+                key: "change",
+                head: m.gap_difference,
+                numeric: true,
+                value: ({ gap_before, gap_after }) => gap_after - gap_before,
+                cell: ({ gap_before, gap_after }) => signed(gap_after - gap_before),
+            },
         ],
         [m],
     );

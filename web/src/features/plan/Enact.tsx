@@ -7,7 +7,7 @@ import type { Schema } from "../../api/types.ts";
 import { useMay, useMe } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { longDate } from "../../i18n/dates.ts";
-import { usePair, useWords } from "../../i18n/words.ts";
+import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { DateField } from "../../ui/DateField.tsx";
@@ -17,27 +17,16 @@ import { Form } from "../../ui/Form.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
+import { Problems } from "./Problems.tsx";
 import { words } from "./words.ts";
 
 /** The last step of a revision: the day, the word that it was read, and one more question. */
 export function Enact({ document }: { document: Schema<"PlanDocument"> }) {
     const m = useWords(words);
-    const pair = usePair();
     const may_enact = useMay("enact_plan");
     const { version, problems } = document;
     if (!may_enact) return <Notice>{m.not_allowed}</Notice>;
-    if (problems.length > 0)
-        return (
-            <Notice tone="bad" title={m.blocked}>
-                <ul className="list-disc pl-5">
-                    {problems.map((one) => (
-                        <li key={one.pointer + one.ja}>
-                            <code className="text-quiet text-sm">{one.pointer}</code> {pair(one.ja, one.en)}
-                        </li>
-                    ))}
-                </ul>
-            </Notice>
-        );
+    if (problems.length > 0) return <Problems document={document} title={m.blocked} />;
     return <EnactForm version={version} />;
 }
 

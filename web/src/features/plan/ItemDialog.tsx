@@ -1,4 +1,5 @@
 import { useState } from "react";
+import * as v from "valibot";
 import { queries, server } from "../../api/client.ts";
 import { Refusal, refusalOf } from "../../api/refusal.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -11,11 +12,12 @@ import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { type FormState, useForm } from "../../ui/useForm.ts";
-import { cellText, changedMembers, keyOf } from "./cells.ts";
+import { cellText, changedMembers, keyOf, type PlanItem } from "./cells.ts";
 import type { Editing, Opened } from "./editing.ts";
 import { member_words } from "./member_words.ts";
+import { findItem, nameOfItem } from "./places.ts";
 import { RuleField } from "./RuleField.tsx";
-import { type Member, membersOf, nameOfCode, type Plan } from "./tables.ts";
+import { type Member, membersOf, type Plan, wordOf } from "./tables.ts";
 import { words } from "./words.ts";
 
 interface Props {
@@ -35,7 +37,10 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
     const { table, item } = opened;
     const members = membersOf(table);
     const key = item && !isSingle(table) ? keyOf(table, item) : "";
-    const before: Values = Object.fromEntries(members.map(({ name }) => [name, cellText(item?.[name] ?? "")]));
+    const cellsOf = (of: PlanItem | null): Values =>
+        Object.fromEntries(members.map(({ name }) => [name, cellText(of?.[name] ?? "")]));
+    const before = cellsOf(item);
+    const name = item ? nameOfItem(plan, table, item) : "";
     const [overtaken, setOvertaken] = useState(false);
     const send = async (remove: boolean, cells: Values) => {
         try {
@@ -53,6 +58,11 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
     };
     const form = useForm<Values>({
         initial: before,
+        check: v.object(
+            Object.fromEntries(
+                members.map((member) => [member.name, member.required ? v.pipe(v.string(), v.trim(), v.nonEmpty()) : v.string()]),
+            ),
+        ),
         draft: `plan.${editing.version}.${table}.${key || "new"}`,
         save: async (values) => {
             setOvertaken(false);
@@ -64,13 +74,18 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
             onClose();
         },
     });
-    const title = item ? m.edit_of(nameOf(plan, opened) || (n.tables[table] ?? table)) : m.add_to(n.tables[table] ?? table);
+    const nowOf = () => {
+        const now = findItem(plan, table, key);
+        return now ? cellsOf(now) : null;
+    };
+    const title = item ? m.edit_of(name || (n.tables[table] ?? table)) : m.add_to(n.tables[table] ?? table);
     return (
-        <Dialog open onClose={onClose} title={title} wide>
+        <Dialog open onClose={onClose} title={title}>
             {overtaken && (
                 <div className="mb-4">
                     <Notice tone="warn" live>
                         {m.changed_meanwhile}
+                        {key && <Theirs before={before} now={nowOf()} />}
                     </Notice>
                 </div>
             )}
@@ -79,21 +94,30 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
                     <MemberField key={member.name} member={member} form={form} plan={plan} />
                 ))}
             </Form>
-            {item && !isSingle(table) && (
-                <RemoveItem name={nameOf(plan, opened)} remove={() => send(true, {})} onRemoved={onClose} />
-            )}
+            {item && !isSingle(table) && <RemoveItem name={name} remove={() => send(true, {})} onRemoved={onClose} />}
         </Dialog>
     );
 }
 
-export function nameOf(plan: Plan, { table, item }: Opened): string {
-    if (!item) return "";
-    const text = (name: string) => cellText(item[name] ?? "");
-    if (table === "requirements")
-        return `${nameOfCode(plan, "skills", text("skill"))} × ${nameOfCode(plan, "categories", text("category"))}`;
-    if (table === "targets") return `${nameOfCode(plan, "levels", text("level"))} ${text("fiscal_year")}`;
-    if (table === "year_plan") return nameOfCode(plan, "courses", text("course")) || text("activity");
-    return text("name") || text("title") || text("term") || text("option") || text("action") || text("text");
+/** What another has changed in this item since it was opened here. */
+function Theirs({ before, now }: { before: Values; now: Values | null }) {
+    const m = useWords(words);
+    const n = useWords(member_words);
+    if (!now) return <p className="font-bold">{m.theirs_removed}</p>;
+    const changed = Object.entries(changedMembers(before, now));
+    if (changed.length === 0) return <p>{m.theirs_same}</p>;
+    return (
+        <>
+            <p className="mt-2 font-bold">{m.theirs}</p>
+            <ul className="list-disc pl-5">
+                {changed.map(([member, text]) => (
+                    <li key={member}>
+                        {n.members[member] ?? member}: {text ? wordOf(n.values, member, text) : m.empty_value}
+                    </li>
+                ))}
+            </ul>
+        </>
+    );
 }
 
 /** The server names a member as `/members/rule`; the form knows it as `rule`. */
@@ -108,9 +132,9 @@ function MemberField({ member, form, plan }: { member: Member; form: FormState<V
     const n = useWords(member_words);
     const field = form.field(member.name);
     const label = n.members[member.name] ?? member.name;
-    const { kind, names } = member;
+    const { kind, names, required } = member;
     const value = field.value ?? "";
-    if (kind === "rule") return <RuleField label={label} {...field} value={value} />;
+    if (kind === "rule") return <RuleField label={label} required={required} {...field} value={value} />;
     if (kind === "date") return <DateField label={label} {...field} value={value} />;
     if (kind === "flag")
         return (
@@ -129,6 +153,7 @@ function MemberField({ member, form, plan }: { member: Member; form: FormState<V
         return (
             <Select
                 label={label}
+                required={required}
                 {...field}
                 value={value}
                 empty={m.not_chosen}
@@ -142,7 +167,7 @@ function MemberField({ member, form, plan }: { member: Member; form: FormState<V
                 label={label}
                 {...field}
                 value={value || (kind[0] ?? "")}
-                options={kind.map((one) => ({ value: one, label: n.values[one] ?? one }))}
+                options={kind.map((one) => ({ value: one, label: wordOf(n.values, member.name, one) }))}
             />
         );
     if (kind === "list") {
@@ -162,6 +187,7 @@ function MemberField({ member, form, plan }: { member: Member; form: FormState<V
     return (
         <TextField
             label={label}
+            required={required}
             lines={kind === "text" ? 3 : undefined}
             inputMode={kind === "number" ? "numeric" : undefined}
             {...field}

@@ -1,19 +1,27 @@
 import { useWords } from "../../i18n/words.ts";
+import { Phrases } from "../../ui/Phrases.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
 import { keyOf, type PlanItem } from "./cells.ts";
 import { Doubt } from "./Doubt.tsx";
 import { EditButton } from "./EditButtons.tsx";
 import { useEditing } from "./editing.ts";
-import { nameOf } from "./ItemDialog.tsx";
 import { member_words } from "./member_words.ts";
+import { nameOfItem } from "./places.ts";
 import { Terms } from "./Terms.tsx";
-import { membersOf, type Plan, readable, type TableName } from "./tables.ts";
+import { type Member, membersOf, type Plan, readable, type TableName } from "./tables.ts";
 import { words } from "./words.ts";
 
 interface Props {
     plan: Plan;
     table: TableName;
     items?: readonly object[];
+}
+
+/** What is read in lines has room for a line; a name or a number takes what it needs. */
+function widthOf({ kind, name }: Member): string {
+    if (kind === "text") return "min-w-52";
+    if (kind === "list" && name !== "months") return "min-w-36 [word-break:auto-phrase]";
+    return kind === "line" ? "min-w-28 [word-break:auto-phrase]" : "whitespace-nowrap print:whitespace-normal";
 }
 
 /** A table of the plan as the document prints it: its columns, the clause at the end, doubts marked. */
@@ -33,16 +41,20 @@ export function ItemTable({ plan, table, items = plan[table] }: Props) {
                 <caption className="sr-only">{caption}</caption>
                 <thead>
                     <tr className="bg-solid-gray-50 text-left">
-                        {members.map(({ name }) => (
-                            <th key={name} scope="col" className="px-3 py-2 align-bottom">
-                                {n.members[name]}
+                        {members.map((member) => (
+                            <th
+                                key={member.name}
+                                scope="col"
+                                className={`px-3 py-2 align-bottom ${member.kind === "number" ? "text-right" : ""}`}
+                            >
+                                <Phrases>{n.members[member.name] ?? member.name}</Phrases>
                             </th>
                         ))}
-                        <th scope="col" className="w-40 px-3 py-2 align-bottom">
+                        <th scope="col" className="w-40 min-w-40 px-3 py-2 align-bottom print:min-w-0">
                             {m.clause}
                         </th>
                         {editing && (
-                            <th scope="col" className="no-print w-20">
+                            <th scope="col" className="no-print sticky right-0 w-20 bg-solid-gray-50">
                                 <span className="sr-only">{m.edit}</span>
                             </th>
                         )}
@@ -50,13 +62,13 @@ export function ItemTable({ plan, table, items = plan[table] }: Props) {
                 </thead>
                 <tbody>
                     {rows.map((row) => {
-                        const name = nameOf(plan, { table, item: row });
+                        const name = nameOfItem(plan, table, row);
                         return (
                             <tr key={keyOf(table, row)} className="align-top">
                                 {members.map((member, at) => {
                                     const said = readable(plan, member, row[member.name], n.values);
-                                    const look = "min-w-24 whitespace-pre-line border-line border-t px-3 py-2";
-                                    const content = member.kind === "text" ? <Terms key="said">{said}</Terms> : said;
+                                    const look = `${widthOf(member)} border-line border-t px-3 py-2 print:min-w-0`;
+                                    const content = <Said key="said" member={member} text={said} first={at === 0} />;
                                     return at === 0 ? (
                                         <th key={member.name} scope="row" className={`${look} text-left`}>
                                             {content}
@@ -80,7 +92,7 @@ export function ItemTable({ plan, table, items = plan[table] }: Props) {
                                     />
                                 </td>
                                 {editing && (
-                                    <td className="no-print border-line border-t px-1 py-1">
+                                    <td className="no-print sticky right-0 border-line border-t bg-paper px-1 py-1">
                                         <EditButton table={table} item={row} name={name} />
                                     </td>
                                 )}
@@ -90,5 +102,15 @@ export function ItemTable({ plan, table, items = plan[table] }: Props) {
                 </tbody>
             </table>
         </Scroll>
+    );
+}
+
+/** A text in the lines the document gives it, its terms marked; what names the row wraps where its parts end. */
+function Said({ member, text, first }: { member: Member; text: string; first: boolean }) {
+    if (member.kind !== "text") return first ? <Phrases>{text}</Phrases> : text;
+    return (
+        <span className="whitespace-pre-line">
+            <Terms>{text}</Terms>
+        </span>
     );
 }

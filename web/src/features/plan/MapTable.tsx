@@ -1,4 +1,5 @@
 import { usePair, useWords } from "../../i18n/words.ts";
+import { Phrases } from "../../ui/Phrases.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
 import { member_words } from "./member_words.ts";
 import type { Plan } from "./tables.ts";
@@ -17,12 +18,12 @@ export function MapTable({ plan }: { plan: Plan }) {
                 <caption className="sr-only">{m.map_caption}</caption>
                 <thead>
                     <tr className="bg-solid-gray-50">
-                        <th scope="col" className="sticky left-0 min-w-40 bg-solid-gray-50 px-3 py-2 text-left align-bottom">
+                        <th scope="col" className="sticky left-0 min-w-36 bg-solid-gray-50 px-3 py-2 text-left align-bottom">
                             {n.members.skill}
                         </th>
                         {plan.categories.map(({ code, name, name_en }) => (
-                            <th key={code} scope="col" className="min-w-20 px-2 py-2 align-bottom font-normal leading-tight">
-                                {pair(name, name_en)}
+                            <th key={code} scope="col" className="min-w-16 px-1 py-2 align-bottom font-normal text-xs leading-tight tracking-normal">
+                                <Phrases>{pair(name, name_en)}</Phrases>
                             </th>
                         ))}
                     </tr>
@@ -49,7 +50,7 @@ export function MapTable({ plan }: { plan: Plan }) {
                                         scope="row"
                                         className="sticky left-0 border-line border-t bg-paper px-3 py-1 text-left font-normal print:static"
                                     >
-                                        {pair(skill.name, skill.name_en)}
+                                        <Phrases>{pair(skill.name, skill.name_en)}</Phrases>
                                     </th>
                                     {plan.categories.map(({ code }) => {
                                         const cell = cells.get(`${code}/${skill.code}`);

@@ -48,14 +48,22 @@ function Plan({ document }: { document: PlanDocument }) {
     const { version, plan } = document;
     const draft = version.status === "draft";
     const may_edit = useMay("edit_plan");
+    const in_force = version.status === "in_force";
     const lead = draft
         ? m.draft_lead
-        : version.status === "in_force" && version.in_force_from
+        : in_force && version.in_force_from
           ? m.lead(longDate(version.in_force_from, language))
           : m.past_lead;
+    const path = in_force
+        ? undefined
+        : [
+              { label: m.plan, to: "/plan" },
+              { label: m.versions, to: "/plan/versions" },
+          ];
     return (
         <>
             <PageHead
+                path={path}
                 title={draft ? version.title : pair(plan.document.title, plan.document.title_en)}
                 aside={<Badge tone={draft ? "warn" : "info"}>{m[version.status]}</Badge>}
                 action={
@@ -71,11 +79,6 @@ function Plan({ document }: { document: PlanDocument }) {
                 {lead}
             </PageHead>
             <div className="no-print mb-4 flex flex-wrap gap-1">
-                {draft && (
-                    <LinkButton look="quiet" size="small" to={"/plan/versions" as "."}>
-                        {m.versions}
-                    </LinkButton>
-                )}
                 <a href={downloadUrl(`/plan/versions/${version.id}/xlsx`)} download className={buttonLook("quiet", "small")}>
                     <Icon name="download" size={18} />
                     {m.export_xlsx}

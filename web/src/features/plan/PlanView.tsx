@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Schema } from "../../api/types.ts";
 import { useMay } from "../../app/session.ts";
-import { usePair, useWords } from "../../i18n/words.ts";
+import { useWords } from "../../i18n/words.ts";
 import { Period } from "../../ui/Day.tsx";
 import { DefinitionList } from "../../ui/DefinitionList.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
@@ -15,6 +15,7 @@ import { ItemDialog } from "./ItemDialog.tsx";
 import { ItemTable } from "./ItemTable.tsx";
 import { MapTable } from "./MapTable.tsx";
 import { member_words } from "./member_words.ts";
+import { Problems } from "./Problems.tsx";
 import { GlossaryContext, Terms } from "./Terms.tsx";
 import type { Editable, Plan, TableName } from "./tables.ts";
 import { words } from "./words.ts";
@@ -53,7 +54,7 @@ export function PlanView({ document }: { document: PlanDocument }) {
                             {m.to_confirm_lead}
                         </Notice>
                     )}
-                    {problems.length > 0 && <Problems problems={problems} />}
+                    {problems.length > 0 && <Problems document={document} />}
                 </div>
                 <Contents chapters={chapters} />
                 {chapters.map((chapter, index) => (
@@ -78,22 +79,6 @@ export function PlanView({ document }: { document: PlanDocument }) {
                 )}
             </GlossaryContext>
         </EditingContext>
-    );
-}
-
-function Problems({ problems }: { problems: PlanDocument["problems"] }) {
-    const m = useWords(words);
-    const pair = usePair();
-    return (
-        <Notice tone="bad" title={m.problems(problems.length)}>
-            <ul className="list-disc pl-5">
-                {problems.slice(0, 20).map((one) => (
-                    <li key={one.pointer + one.ja}>
-                        <code className="text-quiet text-sm">{one.pointer}</code> {pair(one.ja, one.en)}
-                    </li>
-                ))}
-            </ul>
-        </Notice>
     );
 }
 

@@ -21,7 +21,14 @@ export function ReviewPage() {
         <Ask query={query}>
             {(document) => (
                 <>
-                    <PageHead title={m.review_title} path={[{ label: document.version.title, to: `/plan/versions/${id}` }]}>
+                    <PageHead
+                        title={m.review_title}
+                        path={[
+                            { label: m.plan, to: "/plan" },
+                            { label: m.versions, to: "/plan/versions" },
+                            { label: document.version.title, to: `/plan/versions/${id}` },
+                        ]}
+                    >
                         {m.review_lead(document.version.title)}
                     </PageHead>
                     <Tabs

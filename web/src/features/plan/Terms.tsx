@@ -22,13 +22,15 @@ export function Terms({ children }: { children: string }) {
 
 function Term({ text, entry }: { text: string; entry: Glossary[number] }) {
     const [open, setOpen] = useState(false);
-    const anchor = useRef<HTMLButtonElement>(null);
+    const anchor = useRef<HTMLSpanElement>(null);
     const id = useId();
     return (
         <>
-            <button
+            {/* biome-ignore lint/a11y/useSemanticElements: a button is a box of its own, lines would break around it as around a picture */}
+            <span
                 ref={anchor}
-                type="button"
+                role="button"
+                tabIndex={0}
                 aria-describedby={open ? id : undefined}
                 aria-expanded={open}
                 onMouseEnter={() => setOpen(true)}
@@ -40,7 +42,7 @@ function Term({ text, entry }: { text: string; entry: Glossary[number] }) {
                 className="cursor-help underline decoration-dotted underline-offset-4"
             >
                 {text}
-            </button>
+            </span>
             <Popover
                 isNonModal
                 triggerRef={anchor}

@@ -14,6 +14,7 @@ import { Failure } from "../../ui/Failure.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Phrases } from "../../ui/Phrases.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
@@ -38,7 +39,7 @@ export function VersionsPage() {
                     <>
                         <PageHead
                             title={m.versions_title}
-                            path={[{ label: m.in_force, to: "/plan" }]}
+                            path={[{ label: m.plan, to: "/plan" }]}
                             action={
                                 draft ? (
                                     <>
@@ -76,11 +77,11 @@ function versionColumns(m: ReturnType<typeof words.ja>, today: string): Column<V
         {
             key: "title",
             head: m.version,
-            width: 300,
+            width: 230,
             value: ({ title }) => title,
             cell: (row) => (
                 <Link to={`/plan/versions/${row.id}` as "."} className="link">
-                    {row.title}
+                    <Phrases>{row.title}</Phrases>
                 </Link>
             ),
         },
@@ -114,7 +115,7 @@ function versionColumns(m: ReturnType<typeof words.ja>, today: string): Column<V
             value: ({ created_at }) => created_at,
             cell: (row) => <Moment at={row.created_at} />,
         },
-        { key: "note", head: m.remarks, width: 200, value: ({ note }) => note },
+        { key: "note", head: m.remarks, width: 250, value: ({ note }) => note },
     ];
 }
 

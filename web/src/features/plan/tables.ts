@@ -16,6 +16,10 @@ export interface Member {
     shown?: boolean;
     /** The table whose codes it names. */
     names?: TableName;
+    /** A code of one of these tables, read out by its name. */
+    reads?: readonly TableName[];
+    /** A plan cannot be put in force without it. */
+    required?: boolean;
 }
 
 const line = (name: string, shown = false): Member => ({ name, kind: "line", shown });
@@ -24,24 +28,27 @@ const number = (name: string, shown = false): Member => ({ name, kind: "number",
 const list = (name: string, shown = false, names?: TableName): Member => ({ name, kind: "list", shown, names });
 const one = (name: string, options: readonly string[], shown = false): Member => ({ name, kind: options, shown });
 const of = (name: string, names: TableName, shown = false): Member => ({ name, kind: "line", shown, names });
+const must = (member: Member): Member => ({ ...member, required: true });
+const code = must(line("code"));
+const clause = must(line("clause"));
 
 export const confidences = ["certain", "near_certain", "high", "medium", "low"] as const;
 const sure = one("confidence", confidences);
-const ending = [sure, text("note"), line("clause")];
-const cited = [text("note"), line("clause")];
+const ending = [sure, text("note"), clause];
+const cited = [text("note"), clause];
 
 export const tables: Record<TableName, readonly Member[]> = {
-    wording: [line("term", true), line("word", true), line("word_en", true), ...cited],
-    glossary: [line("term", true), line("reading"), text("meaning", true), text("usage"), line("broader"), line("clause")],
+    wording: [must(line("term", true)), line("word", true), line("word_en", true), ...cited],
+    glossary: [must(line("term", true)), line("reading"), text("meaning", true), text("usage"), line("broader"), clause],
     policies: [
-        line("title", true),
+        must(line("title", true)),
         one("relation", ["upper", "lower", "related", "predecessor"], true),
         line("issued", true),
         line("period", true),
         ...cited,
     ],
     statements: [
-        line("code"),
+        code,
         one("kind", ["definition", "principle", "persona", "ability", "role", "history", "system", "organisation"], true),
         line("group"),
         line("title", true),
@@ -49,20 +56,20 @@ export const tables: Record<TableName, readonly Member[]> = {
         ...ending,
     ],
     ranks: [
-        line("name", true),
+        must(line("name", true)),
         number("order"),
         one("band", ["executive", "management", "supervisory", "staff"], true),
         list("aliases", true),
         ...cited,
     ],
-    axes: [line("code"), line("name", true), line("name_en"), text("text", true), line("clause")],
+    axes: [code, must(line("name", true)), line("name_en"), text("text", true), clause],
     categories: [
-        line("code"),
-        line("name", true),
+        code,
+        must(line("name", true)),
         line("name_en"),
         of("axis", "axes"),
         number("priority"),
-        { name: "rule", kind: "rule" },
+        { name: "rule", kind: "rule", required: true },
         line("reason"),
         text("audience", true),
         text("role", true),
@@ -73,8 +80,8 @@ export const tables: Record<TableName, readonly Member[]> = {
         ...ending,
     ],
     roles: [
-        line("code"),
-        line("name", true),
+        code,
+        must(line("name", true)),
         line("name_en"),
         list("routes", true),
         { name: "eligibility", kind: "rule" },
@@ -83,10 +90,10 @@ export const tables: Record<TableName, readonly Member[]> = {
         text("renewal", true),
         ...ending,
     ],
-    areas: [line("code"), line("name", true), line("name_en"), text("text", true), line("clause")],
+    areas: [code, must(line("name", true)), line("name_en"), text("text", true), clause],
     skills: [
-        line("code"),
-        line("name", true),
+        code,
+        must(line("name", true)),
         line("name_en"),
         of("area", "areas", true),
         one("kind", ["knowledge", "skill", "ability"], true),
@@ -96,8 +103,8 @@ export const tables: Record<TableName, readonly Member[]> = {
         ...ending,
     ],
     requirements: [
-        of("category", "categories", true),
-        of("skill", "skills", true),
+        must(of("category", "categories", true)),
+        must(of("skill", "skills", true)),
         one("mark", ["required", "conditional"], true),
         one("scope", ["unspecified", "own_work", "section", "city"], true),
         line("qualifier"),
@@ -106,8 +113,8 @@ export const tables: Record<TableName, readonly Member[]> = {
         ...cited,
     ],
     courses: [
-        line("code"),
-        line("name", true),
+        code,
+        must(line("name", true)),
         line("name_en"),
         text("summary", true),
         one("kind", ["rank_based", "elective", "specialist", "external", "on_the_job", "self_directed"], true),
@@ -125,15 +132,15 @@ export const tables: Record<TableName, readonly Member[]> = {
     ],
     year_plan: [
         number("fiscal_year", true),
-        line("band", true),
+        { ...line("band", true), reads: ["levels", "categories"] },
         of("course", "courses", true),
         line("activity", true),
         list("months", true),
         ...ending,
     ],
     levels: [
-        line("code"),
-        line("name", true),
+        code,
+        must(line("name", true)),
         line("name_en"),
         number("order"),
         of("category", "categories", true),
@@ -143,15 +150,15 @@ export const tables: Record<TableName, readonly Member[]> = {
         ...ending,
     ],
     targets: [
-        of("level", "levels", true),
-        number("fiscal_year", true),
-        number("people", true),
+        must(of("level", "levels", true)),
+        must(number("fiscal_year", true)),
+        must(number("people", true)),
         one("counting", ["inclusive_cumulative", "highest_only", "new_in_year"], true),
         one("leavers", ["keep", "drop"]),
         ...ending,
     ],
     measures: [
-        line("code"),
+        code,
         line("pillar", true),
         line("measure", true),
         text("action", true),
@@ -161,7 +168,7 @@ export const tables: Record<TableName, readonly Member[]> = {
         { name: "training", kind: "flag" },
         ...ending,
     ],
-    issues: [line("code"), line("name", true), text("evidence", true), text("direction", true), ...ending],
+    issues: [code, must(line("name", true)), text("evidence", true), text("direction", true), ...ending],
     baselines: [
         line("survey", true),
         line("fielded"),
@@ -174,7 +181,7 @@ export const tables: Record<TableName, readonly Member[]> = {
         ...cited,
     ],
     guideline: [
-        line("code"),
+        code,
         text("text", true),
         one("status", ["met", "partly", "planned", "not_stated"], true),
         text("met_by", true),
@@ -211,13 +218,23 @@ export function nameOfCode(plan: Plan, table: TableName, code: string): string {
     return found?.name || found?.title || code;
 }
 
-/** Newest shape of a member's value as a person reads it; names instead of codes. */
-export function readable(plan: Plan, member: Member, value: unknown, enums: Readonly<Record<string, string>>): string {
+type Words = Readonly<Record<string, string>>;
+
+/** What a value is called; one that means something else in this member has its own entry, 「provider.city」. */
+export const wordOf = (words: Words, member: string, value: string): string =>
+    words[`${member}.${value}`] ?? words[value] ?? value;
+
+const isNamed = ({ kind, name }: Member) => Array.isArray(kind) || name === "routes";
+
+/** A member's value as a person reads it; names instead of codes. */
+export function readable(plan: Plan, member: Member, value: unknown, words: Words): string {
     const say = (one: unknown): string => {
         if (one === null || one === undefined || one === 0 || one === "") return "";
         if (typeof one === "boolean") return one ? "○" : "";
-        if (member.names) return nameOfCode(plan, member.names, String(one));
-        return Array.isArray(member.kind) || member.name === "routes" ? (enums[String(one)] ?? String(one)) : String(one);
+        const text = String(one);
+        const table = member.names ?? member.reads?.find((name) => nameOfCode(plan, name, text) !== text);
+        if (table) return nameOfCode(plan, table, text);
+        return isNamed(member) ? wordOf(words, member.name, text) : text;
     };
     return Array.isArray(value) ? value.map(say).join("、") : say(value);
 }

@@ -1,5 +1,6 @@
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { cellsByKey, type SkillMap } from "./map.ts";
 import { words } from "./map_words.ts";
@@ -34,9 +35,14 @@ export function DraftBar({ draft, before }: { draft: Draft; before: SkillMap | u
                 title={m.draft_title(draft.title)}
                 action={
                     draft.open && (
-                        <Button size="small" isDisabled={!draft.undo} onPress={() => draft.undo?.()}>
-                            {m.undo}
-                        </Button>
+                        <>
+                            <Button size="small" isDisabled={!draft.undo} onPress={() => draft.undo?.()}>
+                                {m.undo}
+                            </Button>
+                            <LinkButton to={`/plan/versions/${draft.version}/review` as "/"} size="small">
+                                {m.draft_review}
+                            </LinkButton>
+                        </>
                     )
                 }
             >

@@ -25,17 +25,20 @@ export function GapByCategory({ show, choices }: { show: "share" | "missing"; ch
                             {m.empty_hint}
                         </EmptyState>
                     ) : (
-                        <SkillHeat
-                            heat={table}
-                            caption={m.caption_category}
-                            corner={m.category}
-                            show={show}
-                            link={(row) => (
-                                <Link to="/skills" search={{ category: row.code, show: "rate" }} className="link">
-                                    {pair(row.name, row.name_en)}
-                                </Link>
-                            )}
-                        />
+                        <>
+                            <SkillHeat
+                                heat={table}
+                                caption={m.caption_category}
+                                corner={m.category}
+                                show={show}
+                                link={(row) => (
+                                    <Link to="/skills" search={{ category: row.code, show: "rate" }} className="link">
+                                        {pair(row.name, row.name_en)}
+                                    </Link>
+                                )}
+                            />
+                            <p className="mt-2 text-quiet text-sm">{m.legend_heat}</p>
+                        </>
                     )}
                 </>
             )}

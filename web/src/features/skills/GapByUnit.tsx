@@ -50,15 +50,18 @@ export function GapByUnit({ unit, show, choices }: Props) {
                             {m.empty_hint}
                         </EmptyState>
                     ) : (
-                        <SkillHeat
-                            heat={table}
-                            rows={topRows(table.rows, unit)}
-                            caption={m.caption_unit}
-                            corner={m.unit}
-                            show={show}
-                            unit={unit}
-                            link={(row) => <UnitLink row={row} here={unit} />}
-                        />
+                        <>
+                            <SkillHeat
+                                heat={table}
+                                rows={topRows(table.rows, unit)}
+                                caption={m.caption_unit}
+                                corner={m.unit}
+                                show={show}
+                                unit={unit}
+                                link={(row) => <UnitLink row={row} here={unit} />}
+                            />
+                            <p className="mt-2 text-quiet text-sm">{m.legend_heat}</p>
+                        </>
                     )}
                     {unit !== undefined && (
                         <p className="no-print mt-4">

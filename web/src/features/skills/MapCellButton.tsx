@@ -15,6 +15,8 @@ interface Props {
     show: Shown;
     /** 「DX基礎 × 課長補佐」 and how to say a state of it. */
     name: (state: string) => string;
+    /** How a category is called, for what is inherited. */
+    nameOf: (category: string) => string;
     /** In a draft: the mark the plan in force has here, when it is another one. */
     was: Mark | null | undefined;
     focusable: boolean;
@@ -25,14 +27,14 @@ interface Props {
 }
 
 /** One cell: what is required here, or how far people have come with it. */
-export function MapCellButton({ cell, show, name, was, focusable, place, onPress, onFocus, onKeyDown }: Props) {
+export function MapCellButton({ cell, show, name, nameOf, was, focusable, place, onPress, onFocus, onKeyDown }: Props) {
     const m = useWords(words);
     const t = useWords(terms);
     const share = { held: cell?.held ?? 0, needed: cell?.people ?? 0 };
     const signOf = (mark: Mark | null) => (mark ? t.sign[mark] : t.blank);
     const states = [
         cell ? t.mark[cell.mark] : t.blank,
-        cell?.inherited_from && m.inherited(cell.inherited_from),
+        cell?.inherited_from && m.inherited(nameOf(cell.inherited_from)),
         cell && isDoubtful(cell) && t.to_confirm,
         cell && show !== "need" && (share.needed ? m.held(share.held, share.needed) : m.nobody),
         was !== undefined && m.was(signOf(was)),

@@ -10,6 +10,7 @@ interface Props {
     map: SkillMap;
     categories: readonly MapCategory[];
     show: Shown;
+    nameOf: (category: string) => string;
     /** The map in force, to show what a draft changes. */
     before?: SkillMap;
     onOpen: (category: MapCategory, skill: MapSkill) => void;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Skills down, categories across, areas as bands. One cell is in the tab order; the arrow keys move from there. */
-export function MapGrid({ map, categories, show, before, onOpen, onSpace, onUndo }: Props) {
+export function MapGrid({ map, categories, show, nameOf, before, onOpen, onSpace, onUndo }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const box = useRef<HTMLElement>(null);
@@ -106,6 +107,7 @@ export function MapGrid({ map, categories, show, before, onOpen, onSpace, onUndo
                                             <MapCellButton
                                                 cell={cell}
                                                 show={show}
+                                                nameOf={nameOf}
                                                 was={changed ? old : undefined}
                                                 name={(state) =>
                                                     m.cell(

@@ -4,6 +4,7 @@ import { useAsOf } from "../../app/asOf.ts";
 import { useMay } from "../../app/session.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
@@ -76,6 +77,13 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
         <div data-print="wide">
             <PageHead
                 title={m.title}
+                path={
+                    draft && [
+                        { label: m.plan, to: "/plan" },
+                        { label: draft.title, to: `/plan/versions/${draft.version}` },
+                    ]
+                }
+                aside={draft?.open && <Badge tone="warn">{m.draft}</Badge>}
                 action={
                     !narrow && (
                         <Button icon="print" onPress={() => window.print()}>
@@ -89,7 +97,15 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
             {draft && <DraftBar draft={draft} before={before} />}
             {!draft && confirms && doubts > 0 && (
                 <div className="no-print mb-4">
-                    <Notice tone="warn" title={m.doubts(doubts)}>
+                    <Notice
+                        tone="warn"
+                        title={m.doubts(doubts)}
+                        action={
+                            <LinkButton to={"/plan/confirm" as "/"} size="small">
+                                {m.see_doubts}
+                            </LinkButton>
+                        }
+                    >
                         {m.doubts_hint}
                     </Notice>
                 </div>
@@ -122,6 +138,8 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
                     map={map}
                     categories={categories}
                     category={category}
+                    nameOf={nameOf}
+                    blanks={editing !== undefined}
                     onCategory={(code) => setFilters({ category: code })}
                     onOpen={(of, skill) => setOpen({ category: of, skill })}
                 />
@@ -132,6 +150,7 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
                         map={map}
                         categories={categories}
                         show={show}
+                        nameOf={nameOf}
                         before={draft && before}
                         onOpen={(of, skill) => setOpen({ category: of, skill })}
                         onSpace={

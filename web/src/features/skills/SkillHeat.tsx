@@ -56,7 +56,7 @@ export function SkillHeat({ heat, rows = heat.rows, caption, corner, show, link,
                 aside: (
                     <span className="tabular">
                         {m.people(row.people)}
-                        {row.on_leave > 0 && ` (${m.on_leave(row.on_leave)})`}
+                        {row.on_leave > 0 && <span className="whitespace-nowrap"> ({m.on_leave(row.on_leave)})</span>}
                     </span>
                 ),
                 cells: shown.map(({ index }) => row.cells[index] ?? { needed: 0, held: 0 }),

@@ -12,6 +12,7 @@ interface Change {
 }
 
 export interface Draft {
+    version: number;
     title: string;
     map: SkillMap;
     /** Only a draft can be changed. */
@@ -111,6 +112,7 @@ export function useDraft(version: number) {
     const draft: Draft | undefined =
         query.data && map
             ? {
+                  version,
                   title: query.data.version.title,
                   map,
                   open: query.data.version.status === "draft",

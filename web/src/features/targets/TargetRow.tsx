@@ -19,6 +19,7 @@ export function TargetRow({ row }: { row: Target }) {
     const label = pair(row.level_name, row.level_name_en);
     const year = fiscalYear(row.fiscal_year, language);
     const left = row.actual === null ? null : row.target - row.actual;
+    const said = left === null ? m.to_come : row.target === 0 ? m.none_wanted : left > 0 ? m.reach(left) : m.reached;
     return (
         <article className="keep-together border-line border-b py-4">
             {row.actual === null ? (
@@ -39,7 +40,7 @@ export function TargetRow({ row }: { row: Target }) {
                 />
             )}
             <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-table">
-                <span className="font-bold">{left === null ? m.to_come : left > 0 ? m.reach(left) : m.reached}</span>
+                <span className="font-bold">{said}</span>
                 {row.on_the_way > 0 && <span>{m.under_way(row.on_the_way)}</span>}
             </p>
             <p className="mt-1 text-quiet text-table">

@@ -60,7 +60,7 @@ function Rows({ rows, now, year }: { rows: readonly Target[]; now: readonly Targ
                     </div>
                 </Section>
             )}
-            <Section title={m.all_years}>
+            <Section title={m.all_years} lead={m.legend}>
                 <div className="grid gap-8 desk:grid-cols-2">
                     {levels.map((level) => {
                         const name = pair(level.level_name, level.level_name_en);

@@ -17,8 +17,9 @@ interface Props {
 /** Where one stands against a whole: the figures in words, the bar beneath them. Needs no table: it says all it shows. */
 export function Progress({ label, value, of, forecast, unit = "", hideLabel }: Props) {
     const m = useWords(words);
-    const top = Math.max(of, value, forecast ?? 0, 1);
-    const at = (n: number) => `${(n / top) * 100}%`;
+    // What is under way may be many times the target; the bar ends where the target is met, the figure says the rest.
+    const top = Math.max(of, value, 1);
+    const at = (n: number) => `${(Math.min(n, top) / top) * 100}%`;
     return (
         <div>
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -26,7 +27,7 @@ export function Progress({ label, value, of, forecast, unit = "", hideLabel }: P
                 <span className="tabular">
                     <strong className="text-std-20B-150">{number(value)}</strong> / {number(of)}
                     {unit}
-                    <span className="ml-2 text-quiet">{percent(value, of)}</span>
+                    {of > 0 && <span className="ml-2 text-quiet">{percent(value, of)}</span>}
                 </span>
             </div>
             <div aria-hidden="true" className="relative mt-1 h-4 overflow-hidden rounded-4 border border-line-strong bg-paper">

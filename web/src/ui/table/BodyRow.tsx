@@ -1,7 +1,10 @@
 import { memo } from "react";
+import { number } from "../../i18n/numbers.ts";
 import { Checkbox } from "../Checkbox.tsx";
 import { classes } from "../classes.ts";
 import type { Column } from "./columns.ts";
+
+const said = (value: string | number | null) => (typeof value === "number" ? number(value) : value);
 
 interface Props<Row> {
     id: string;
@@ -26,7 +29,7 @@ function Row<R>({ id, row, index, columns, left, measure, label, checked, onTogg
                 </td>
             )}
             {columns.map((column, at) => {
-                const content = column.cell ? column.cell(row) : (column.value(row) ?? "");
+                const content = column.cell ? column.cell(row) : said(column.value(row));
                 const look = classes(
                     "border-line border-b px-3 py-1.5 align-middle print:px-1.5 print:py-0.5",
                     ground,
