@@ -27,9 +27,11 @@ export function Header({ onSearch, onShortcuts }: Props) {
     const elsewhen = past || future;
     return (
         <header className={classes("border-line border-b print:border-0", elsewhen && "border-yellow-900 bg-yellow-100")}>
-            <div className="flex min-h-14 flex-wrap items-center gap-x-0 gap-y-1 px-4 py-1.5 sm:gap-x-2 desk:px-6">
+            <div className="flex min-h-14 items-center sm:flex-wrap gap-x-0 gap-y-1 px-4 py-1.5 sm:gap-x-2 desk:px-6">
                 <Link to="/" className="mr-auto min-w-0 text-ink no-underline hover:underline">
-                    <strong className="text-[1.125rem]">{pair(me.municipality.name, me.municipality.name_en)}</strong>
+                    <strong className="inline-block text-[1.125rem] leading-tight">
+                        {pair(me.municipality.name, me.municipality.name_en)}
+                    </strong>
                     <span className="ml-3 hidden text-table lg:inline">{pair(me.plan_title, me.plan_title_en)}</span>
                 </Link>
                 <button

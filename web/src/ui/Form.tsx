@@ -21,7 +21,9 @@ export function Form<T extends Record<string, unknown>>({ form, children, submit
     const box = useRef<HTMLFormElement>(null);
     useEffect(() => {
         if (form.attempts === 0) return;
-        box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+        const wrong = box.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+        if (wrong) wrong.focus();
+        else box.current?.scrollIntoView({ block: "start" });
     }, [form.attempts]);
     return (
         <form

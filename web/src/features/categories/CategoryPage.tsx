@@ -33,7 +33,8 @@ export function CategoryPage() {
                 return (
                     <>
                         <PageHead title={name} path={[{ label: m.title, to: "/categories" }]}>
-                            {m.people_lead(category.people)} {pair(category.sentence, category.sentence_en)}{" "}
+                            <span className="block">{m.people_lead(category.people)}</span>
+                            {m.rule}: {pair(category.sentence, category.sentence_en)}{" "}
                             <Why
                                 about={name}
                                 rule={pair(category.sentence, category.sentence_en)}

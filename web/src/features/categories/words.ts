@@ -35,11 +35,11 @@ export const words = defineWords(
         name: "Category",
         rule: "Who belongs to it",
         people: "People",
-        primary: "As main one",
+        primary: "As main",
         clause: "Place in the plan document",
         written: "Rule",
         note: "Note",
-        to_confirm: "to confirm",
+        to_confirm: "To confirm",
         people_lead: (total: number) =>
             total === 1 ? "One person belongs to this category." : `${number(total)} people belong to this category.`,
         people_caption: (name: string) => `People of ${name}`,

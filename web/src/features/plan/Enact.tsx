@@ -86,9 +86,12 @@ function EnactForm({ version }: { version: Schema<"Version"> }) {
                 onClose={() => setAsking(false)}
                 title={m.enact_title}
                 actions={
-                    <Button look="primary" pending={busy} onPress={() => void enact()}>
-                        {m.enact}
-                    </Button>
+                    <>
+                        <Button onPress={() => setAsking(false)}>{m.not_yet}</Button>
+                        <Button look="primary" pending={busy} onPress={() => void enact()}>
+                            {m.enact}
+                        </Button>
+                    </>
                 }
             >
                 <p>{m.enact_text(version.title, in_force_from ? longDate(in_force_from, language) : "")}</p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import * as v from "valibot";
 import { queries, server } from "../../api/client.ts";
 import { Refusal, refusalOf } from "../../api/refusal.ts";
@@ -41,7 +41,10 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
         Object.fromEntries(members.map(({ name }) => [name, cellText(of?.[name] ?? "")]));
     const before = cellsOf(item);
     const name = item ? nameOfItem(plan, table, item) : "";
-    const [overtaken, setOvertaken] = useState(false);
+    const now = findItem(plan, table, key);
+    const theirs = item && now ? changedMembers(before, cellsOf(now)) : {};
+    const overtaken = item !== null && (!now || Object.keys(theirs).length > 0);
+    const told = useRef(false);
     const send = async (remove: boolean, cells: Values) => {
         try {
             await server.PATCH("/plan/versions/{version}/items", {
@@ -50,7 +53,6 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
             });
         } catch (error) {
             const refusal = refusalOf(error);
-            if (refusal.code === "changed_meanwhile") setOvertaken(true);
             await queries.invalidateQueries({ queryKey: ["get", "/plan/versions/{version}"] });
             throw withoutMembers(refusal);
         }
@@ -65,7 +67,11 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
         ),
         draft: `plan.${editing.version}.${table}.${key || "new"}`,
         save: async (values) => {
-            setOvertaken(false);
+            // Saving over what another wrote takes a second press, made knowing what they wrote.
+            if (overtaken && !told.current) {
+                told.current = true;
+                throw changedMeanwhile(m.changed_meanwhile);
+            }
             const cells = item
                 ? changedMembers(before, values)
                 : Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ""));
@@ -74,18 +80,13 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
             onClose();
         },
     });
-    const nowOf = () => {
-        const now = findItem(plan, table, key);
-        return now ? cellsOf(now) : null;
-    };
     const title = item ? m.edit_of(name || (n.tables[table] ?? table)) : m.add_to(n.tables[table] ?? table);
     return (
         <Dialog open onClose={onClose} title={title}>
             {overtaken && (
                 <div className="mb-4">
-                    <Notice tone="warn" live>
-                        {m.changed_meanwhile}
-                        {key && <Theirs before={before} now={nowOf()} />}
+                    <Notice tone="warn" title={now ? m.theirs : m.theirs_removed} live>
+                        <Theirs changed={theirs} />
                     </Notice>
                 </div>
             )}
@@ -99,26 +100,22 @@ export function ItemDialog({ plan, editing, opened, onClose }: Props) {
     );
 }
 
-/** What another has changed in this item since it was opened here. */
-function Theirs({ before, now }: { before: Values; now: Values | null }) {
+/** What another has written in this item since it was opened here. */
+function Theirs({ changed }: { changed: Values }) {
     const m = useWords(words);
     const n = useWords(member_words);
-    if (!now) return <p className="font-bold">{m.theirs_removed}</p>;
-    const changed = Object.entries(changedMembers(before, now));
-    if (changed.length === 0) return <p>{m.theirs_same}</p>;
     return (
-        <>
-            <p className="mt-2 font-bold">{m.theirs}</p>
-            <ul className="list-disc pl-5">
-                {changed.map(([member, text]) => (
-                    <li key={member}>
-                        {n.members[member] ?? member}: {text ? wordOf(n.values, member, text) : m.empty_value}
-                    </li>
-                ))}
-            </ul>
-        </>
+        <ul className="list-disc pl-5">
+            {Object.entries(changed).map(([member, text]) => (
+                <li key={member}>
+                    {n.members[member] ?? member}: {text ? wordOf(n.values, member, text) : m.empty_value}
+                </li>
+            ))}
+        </ul>
     );
 }
+
+const changedMeanwhile = (message: string) => new Refusal(409, { code: "changed_meanwhile", message, message_en: message });
 
 /** The server names a member as `/members/rule`; the form knows it as `rule`. */
 function withoutMembers(refusal: Refusal): Refusal {

@@ -18,11 +18,18 @@ export function MapTable({ plan }: { plan: Plan }) {
                 <caption className="sr-only">{m.map_caption}</caption>
                 <thead>
                     <tr className="bg-solid-gray-50">
-                        <th scope="col" className="sticky left-0 min-w-36 bg-solid-gray-50 px-3 py-2 text-left align-bottom">
+                        <th
+                            scope="col"
+                            className="sticky left-0 min-w-36 bg-solid-gray-50 px-3 print:static print:min-w-0 py-2 text-left align-bottom"
+                        >
                             {n.members.skill}
                         </th>
                         {plan.categories.map(({ code, name, name_en }) => (
-                            <th key={code} scope="col" className="min-w-16 px-1 py-2 align-bottom font-normal text-xs leading-tight tracking-normal">
+                            <th
+                                key={code}
+                                scope="col"
+                                className="min-w-16 print:min-w-0 px-1 py-2 align-bottom font-normal text-xs leading-tight tracking-normal"
+                            >
                                 <Phrases>{pair(name, name_en)}</Phrases>
                             </th>
                         ))}

@@ -164,6 +164,7 @@ function useChapters({ plan, rules, version }: PlanDocument): readonly Chapter[]
 
 function Position({ plan }: { plan: Plan }) {
     const m = useWords(words);
+    const n = useWords(member_words);
     const { document, population } = plan;
     return (
         <>
@@ -185,6 +186,8 @@ function Position({ plan }: { plan: Plan }) {
                             </span>
                         ),
                     ],
+                    [n.members.version ?? "", document.version],
+                    [n.members.supersedes ?? "", document.supersedes],
                     [m.owners, document.owners.join("、")],
                     [m.clause, document.clause],
                 ]}

@@ -53,6 +53,7 @@ function Term({ text, entry }: { text: string; entry: Glossary[number] }) {
                 <span id={id} role="tooltip">
                     <strong className="block">{entry.term}</strong>
                     {entry.meaning}
+                    {entry.usage && <span className="mt-1 block text-quiet">{entry.usage}</span>}
                 </span>
             </Popover>
         </>

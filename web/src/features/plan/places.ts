@@ -30,5 +30,6 @@ export function placeOf(plan: Plan, pointer: string): Place {
 }
 
 export function findItem(plan: Plan, table: string, key: string): PlanItem | undefined {
+    if (table === "document" || table === "population") return plan[table] as unknown as PlanItem;
     return isTable(table) ? itemsOf(plan, table).find((item) => keyOf(table, item) === key) : undefined;
 }

@@ -37,9 +37,37 @@ const sure = one("confidence", confidences);
 const ending = [sure, text("note"), clause];
 const cited = [text("note"), clause];
 
+/** The words a city may call by its own. */
+const city_terms = [
+    "plan",
+    "talent",
+    "skill",
+    "knowledge",
+    "ability",
+    "leader",
+    "officer",
+    "manager",
+    "specialist",
+    "adviser",
+    "general_staff",
+    "staff_member",
+    "section",
+    "section_head",
+    "dx_office",
+    "training_office",
+    "headquarters",
+] as const;
+
 export const tables: Record<TableName, readonly Member[]> = {
-    wording: [must(line("term", true)), line("word", true), line("word_en", true), ...cited],
-    glossary: [must(line("term", true)), line("reading"), text("meaning", true), text("usage"), line("broader"), clause],
+    wording: [must(one("term", city_terms, true)), line("word", true), line("word_en", true), ...cited],
+    glossary: [
+        must(line("term", true)),
+        line("reading"),
+        text("meaning", true),
+        text("usage", true),
+        line("broader", true),
+        clause,
+    ],
     policies: [
         must(line("title", true)),
         one("relation", ["upper", "lower", "related", "predecessor"], true),
@@ -84,7 +112,7 @@ export const tables: Record<TableName, readonly Member[]> = {
         must(line("name", true)),
         line("name_en"),
         list("routes", true),
-        { name: "eligibility", kind: "rule" },
+        { name: "eligibility", kind: "rule", shown: true },
         number("per_section", true),
         number("term_years", true),
         text("renewal", true),
@@ -146,7 +174,7 @@ export const tables: Record<TableName, readonly Member[]> = {
         of("category", "categories", true),
         text("purpose", true),
         list("required_courses", true, "courses"),
-        { name: "needs_previous", kind: "flag" },
+        { name: "needs_previous", kind: "flag", shown: true },
         ...ending,
     ],
     targets: [
@@ -165,7 +193,7 @@ export const tables: Record<TableName, readonly Member[]> = {
         line("audience", true),
         text("content", true),
         line("owner", true),
-        { name: "training", kind: "flag" },
+        { name: "training", kind: "flag", shown: true },
         ...ending,
     ],
     issues: [code, must(line("name", true)), text("evidence", true), text("direction", true), ...ending],
@@ -229,7 +257,8 @@ const isNamed = ({ kind, name }: Member) => Array.isArray(kind) || name === "rou
 /** A member's value as a person reads it; names instead of codes. */
 export function readable(plan: Plan, member: Member, value: unknown, words: Words): string {
     const say = (one: unknown): string => {
-        if (one === null || one === undefined || one === 0 || one === "") return "";
+        if (one === null || one === undefined || one === "") return "";
+        if (one === 0 && !member.required) return "";
         if (typeof one === "boolean") return one ? "○" : "";
         const text = String(one);
         const table = member.names ?? member.reads?.find((name) => nameOfCode(plan, name, text) !== text);

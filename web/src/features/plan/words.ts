@@ -57,10 +57,8 @@ export const words = defineWords(
         yes: "はい",
         no: "いいえ",
         not_chosen: "選んでいません",
-        changed_meanwhile:
-            "ほかの人が先にこの改定案を直しました。入力した内容は残っています。確かめて、もう一度保存してください。",
+        changed_meanwhile: "ほかの人が先にこの項目を直しました。入力した内容は残っています。確かめて、もう一度保存してください。",
         theirs: "ほかの人がこの項目で変えたところ",
-        theirs_same: "この項目は変わっていません。",
         theirs_removed: "この項目は、ほかの人が削りました。",
         empty_value: "(空欄)",
 
@@ -152,6 +150,7 @@ export const words = defineWords(
         enact_on: "施行日",
         enact_read: "変わる点と職員への影響を確かめました",
         enact_must: "確かめたら、印を付けてください。",
+        not_yet: "やめる",
         enact_title: "この改定案を施行しますか",
         enact_text: (title: string, date: string) => `「${title}」を${date}から施行します。`,
         enacted: "施行しました。",
@@ -217,10 +216,8 @@ export const words = defineWords(
         yes: "Yes",
         no: "No",
         not_chosen: "Not chosen",
-        changed_meanwhile:
-            "Somebody else changed this draft first. What you typed is still here. Please check it and save again.",
+        changed_meanwhile: "Somebody else changed this item first. What you typed is still here. Please check it and save again.",
         theirs: "What they changed in this item",
-        theirs_same: "This item itself is unchanged.",
         theirs_removed: "They removed this item.",
         empty_value: "(empty)",
 
@@ -319,6 +316,7 @@ export const words = defineWords(
         enact_on: "In force from",
         enact_read: "I have read the changes and the effect on people",
         enact_must: "Please tick this when you have.",
+        not_yet: "Not yet",
         enact_title: "Put this draft in force?",
         enact_text: (title: string, date: string) => `“${title}” comes into force on ${date}.`,
         enacted: "The plan is in force.",

@@ -4,6 +4,7 @@ import type { Schema } from "../../api/types.ts";
 import { useMay } from "../../app/session.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { HeatTable } from "../../ui/chart/HeatTable.tsx";
+import { Phrases } from "../../ui/Phrases.tsx";
 import { words } from "./gap_words.ts";
 
 export type Heat = Schema<"HeatTable">;
@@ -45,7 +46,7 @@ export function SkillHeat({ heat, rows = heat.rows, caption, corner, show, link,
                 name: pair(column.name, column.name_en),
                 link: named ? (
                     <Link {...to(column.code, unit)} className="link">
-                        {pair(column.name, column.name_en)}
+                        <Phrases>{pair(column.name, column.name_en)}</Phrases>
                     </Link>
                 ) : undefined,
             }))}
@@ -55,7 +56,7 @@ export function SkillHeat({ heat, rows = heat.rows, caption, corner, show, link,
                 link: link?.(row),
                 aside: (
                     <span className="tabular">
-                        {m.people(row.people)}
+                        <span className="whitespace-nowrap">{m.people(row.people)}</span>
                         {row.on_leave > 0 && <span className="whitespace-nowrap"> ({m.on_leave(row.on_leave)})</span>}
                     </span>
                 ),

@@ -36,13 +36,13 @@ export function HeatTable({ caption, corner, columns, rows, show = "share", onCe
             label={caption}
             className="w-fit max-w-full max-h-[max(24rem,calc(100dvh-14rem))] overflow-auto rounded-8 border border-line print:max-h-none print:overflow-visible"
         >
-            <table className="text-[0.875rem] leading-snug">
+            <table className="text-[0.875rem] leading-snug print:text-[8pt]">
                 <caption className="sr-only print:not-sr-only print:text-left print:font-bold">{caption}</caption>
                 <thead>
                     <tr>
                         <th
                             scope="col"
-                            className="sticky top-0 left-0 z-20 min-w-36 border-line-strong border-b bg-solid-gray-50 px-3 py-2 text-left align-bottom sm:min-w-48"
+                            className="sticky top-0 left-0 z-20 min-w-36 print:static print:min-w-28 border-line-strong border-b bg-solid-gray-50 px-3 py-2 text-left align-bottom sm:min-w-48"
                         >
                             {corner}
                         </th>
@@ -50,7 +50,7 @@ export function HeatTable({ caption, corner, columns, rows, show = "share", onCe
                             <th
                                 key={column.code}
                                 scope="col"
-                                className="sticky top-0 z-10 w-24 min-w-24 border-line-strong border-b bg-solid-gray-50 px-0.5 py-2 tracking-normal text-center align-bottom font-normal text-[0.8125rem]"
+                                className="sticky top-0 z-10 w-24 min-w-24 border-line-strong border-b bg-solid-gray-50 px-0.5 py-2 print:static print:w-auto print:min-w-0 print:text-[7pt] tracking-normal text-center align-bottom font-normal text-[0.8125rem]"
                             >
                                 {column.link ?? <Phrases>{column.name}</Phrases>}
                             </th>
@@ -62,7 +62,7 @@ export function HeatTable({ caption, corner, columns, rows, show = "share", onCe
                         <tr key={row.key}>
                             <th
                                 scope="row"
-                                className="sticky left-0 z-[5] min-w-36 border-line border-r border-b bg-paper px-3 py-1.5 text-left font-normal sm:min-w-48"
+                                className="sticky left-0 z-[5] min-w-36 print:static print:min-w-28 border-line border-r border-b bg-paper px-3 py-1.5 text-left font-normal sm:min-w-48"
                             >
                                 {row.link ?? <Phrases>{row.name}</Phrases>}
                                 {row.aside && <span className="block text-[0.8125rem] text-quiet">{row.aside}</span>}
@@ -71,7 +71,7 @@ export function HeatTable({ caption, corner, columns, rows, show = "share", onCe
                                 <td
                                     key={columns[index]?.code ?? index}
                                     className={classes(
-                                        "tabular h-10 border-paper border-r border-b p-0 text-center",
+                                        "tabular h-10 whitespace-nowrap border-paper border-r border-b p-0 text-center",
                                         heat_looks[heatStep(cell)],
                                     )}
                                 >

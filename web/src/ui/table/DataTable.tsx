@@ -137,13 +137,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     label={caption}
                     className={classes(
                         "overflow-x-auto rounded-8 border border-line print:overflow-visible",
-                        virtual && "contain-content max-h-[max(24rem,calc(100dvh-19rem))] overflow-y-auto",
+                        virtual && "contain-content max-h-[max(24rem,calc(100dvh-19rem))] overflow-y-auto print:max-h-none",
                     )}
                 >
                     <table
                         aria-rowcount={ordered.length + 1}
                         style={wide(wanted)}
-                        className="w-full table-fixed text-table not-print:min-w-(--wide) print:table-auto print:text-[9pt]"
+                        className="w-full table-fixed text-table not-print:min-w-(--wide) print:table-auto print:text-[9pt] print:[overflow-wrap:break-word] print:[word-break:auto-phrase]"
                     >
                         <caption className="sr-only print:not-sr-only print:mb-2 print:text-left print:font-bold">
                             {caption}

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 
 /** True while the page is laid out for paper: a table then shows every row, not the ones in view. */
 export function usePrinting(): boolean {
-    const [printing, setPrinting] = useState(false);
+    const [printing, setPrinting] = useState(() => window.matchMedia("print").matches);
     useEffect(() => {
         const before = () => flushSync(() => setPrinting(true));
         const after = () => setPrinting(false);
