@@ -157,13 +157,17 @@ function Chooser({ text, setText, choices, empty, waiting }: ChooserProps) {
                         onClick={choice.act}
                         onPointerMove={() => setAt(index)}
                         className={classes(
-                            "flex cursor-pointer items-baseline gap-3 px-4 py-2 text-table",
+                            "flex cursor-pointer items-baseline gap-x-3 px-4 py-2 text-table max-sm:flex-wrap",
                             index === current && "bg-primary-wash underline underline-offset-4",
                         )}
                     >
                         <span className="w-16 shrink-0 text-quiet text-xs">{choice.kind}</span>
-                        <span className="min-w-0 flex-1">{choice.title}</span>
-                        <span className="text-quiet text-sm">{choice.subtitle}</span>
+                        <span className="min-w-0 flex-1 basis-1/3">{choice.title}</span>
+                        {choice.subtitle && (
+                            <span className="line-clamp-2 min-w-0 text-quiet text-sm max-sm:w-full max-sm:pl-19 sm:max-w-1/2">
+                                {choice.subtitle}
+                            </span>
+                        )}
                     </div>
                 ))}
             </div>

@@ -9,6 +9,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { deviceName } from "./device.ts";
 import { words } from "./words.ts";
 
 type Session = Schema<"SessionInfo">;
@@ -30,16 +31,13 @@ export function SessionsPage() {
         {
             key: "device",
             head: m.device,
-            width: 320,
-            value: ({ agent }) => agent,
-            cell: (row) =>
-                row.current ? (
-                    <>
-                        <Badge tone="info">{m.this_one}</Badge> {row.agent}
-                    </>
-                ) : (
-                    row.agent
-                ),
+            width: 220,
+            value: ({ agent }) => deviceName(agent),
+            cell: (row) => (
+                <span title={row.agent} className="flex flex-wrap items-baseline gap-x-2">
+                    {deviceName(row.agent)} {row.current && <Badge tone="info">{m.this_one}</Badge>}
+                </span>
+            ),
         },
         { key: "address", head: m.address, value: ({ address }) => address },
         {

@@ -11,12 +11,12 @@ export function HistoryPart({ history }: { history: Schema<"Profile">["history"]
     return (
         <Section title={m.history}>
             {history.length === 0 && <p className="text-quiet">{m.history_none}</p>}
-            <ol className="border-line-strong border-l-2 pl-4 text-table">
+            <ol className="border-line-strong border-l-2 pl-4 text-table print:columns-2">
                 {history.map((line, index) => (
                     <li
                         // biome-ignore lint/suspicious/noArrayIndexKey: a history does not move
                         key={index}
-                        className="relative pb-3 before:absolute before:top-2 before:-left-[1.4rem] before:size-2.5 before:rounded-full before:border-2 before:border-line-strong before:bg-paper"
+                        className="keep-together relative pb-3 before:absolute before:top-2 before:-left-[1.4rem] before:size-2.5 before:rounded-full before:border-2 before:border-line-strong before:bg-paper"
                     >
                         <span className="text-quiet text-sm">
                             <Day iso={line.on} /> {m.history_kind[line.kind]}
