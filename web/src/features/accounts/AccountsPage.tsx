@@ -118,7 +118,7 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
             {
                 key: "roles",
                 head: m.roles,
-                width: 230,
+                width: 212,
                 value: (row) =>
                     m.list(row.roles.map((held) => `${names[held.role]}${held.unit_name ? `(${held.unit_name})` : ""}`)),
             },
@@ -139,7 +139,7 @@ function AccountTable({ accounts, total, onEdit }: TableProps) {
             {
                 key: "last",
                 head: m.last_seen,
-                width: 140,
+                width: 156,
                 value: (row) => row.last_seen_at,
                 cell: (row) => (row.last_seen_at ? <Moment at={row.last_seen_at} /> : m.never),
             },

@@ -64,11 +64,23 @@ export function ProfilePart({ profile, date }: { profile: Profile; date: string 
                         [m.fact.joined, profile.joined_on && <Day key="j" iso={profile.joined_on} />],
                         [m.fact.left, profile.left_on && <Day key="l" iso={lastDay(profile.left_on)} />],
                         [m.fact.numbers, profile.numbers.filter((no) => no !== profile.staff_no).join("、")],
-                        [m.fact.email, profile.email],
+                        [m.fact.email, profile.email && <Mail key="m" address={profile.email} />],
                         [m.fact.motivation, profile.motivation],
                     ]}
                 />
             </Section>
+        </>
+    );
+}
+
+/** Wraps before the @ where it must. */
+function Mail({ address }: { address: string }) {
+    const at = Math.max(0, address.indexOf("@"));
+    return (
+        <>
+            {address.slice(0, at)}
+            <wbr />
+            {address.slice(at)}
         </>
     );
 }
