@@ -15,6 +15,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { PlanView } from "./PlanView.tsx";
 import { ReplaceButton } from "./ReplaceButton.tsx";
+import { isInForce } from "./versions.ts";
 import { words } from "./words.ts";
 
 type PlanDocument = Schema<"PlanDocument">;
@@ -48,12 +49,12 @@ function Plan({ document }: { document: PlanDocument }) {
     const { version, plan } = document;
     const draft = version.status === "draft";
     const may_edit = useMay("edit_plan");
-    const in_force = version.status === "in_force";
-    const lead = draft
-        ? m.draft_lead
-        : in_force && version.in_force_from
-          ? m.lead(longDate(version.in_force_from, language))
-          : m.past_lead;
+    const { date, today } = useAsOf();
+    const in_force = isInForce(version, date);
+    const actuals = useMay("see_targets");
+    const future = version.status === "in_force" && version.in_force_from !== null && version.in_force_from > today;
+    const from = version.in_force_from ? longDate(version.in_force_from, language) : "";
+    const lead = draft ? m.draft_lead : in_force ? m.lead(from, actuals) : future ? m.future_lead(from) : m.past_lead;
     const path = in_force
         ? undefined
         : [
@@ -65,7 +66,7 @@ function Plan({ document }: { document: PlanDocument }) {
             <PageHead
                 path={path}
                 title={draft ? version.title : pair(plan.document.title, plan.document.title_en)}
-                aside={<Badge tone={draft ? "warn" : "info"}>{m[version.status]}</Badge>}
+                aside={<Badge tone={draft ? "warn" : "info"}>{future ? m.future : m[version.status]}</Badge>}
                 action={
                     draft && may_edit ? (
                         <LinkButton look="primary" to={`/plan/versions/${version.id}/review` as "."}>

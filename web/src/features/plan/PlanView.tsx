@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Schema } from "../../api/types.ts";
+import { useAsOf } from "../../app/asOf.ts";
 import { useMay } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Period } from "../../ui/Day.tsx";
 import { DefinitionList } from "../../ui/DefinitionList.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { toast } from "../../ui/toasts.ts";
 import { TargetRows } from "../targets/TargetRows.tsx";
 import { Categories } from "./Categories.tsx";
 import { AddButton, EditButton } from "./EditButtons.tsx";
@@ -18,6 +20,7 @@ import { member_words } from "./member_words.ts";
 import { Problems } from "./Problems.tsx";
 import { GlossaryContext, Terms } from "./Terms.tsx";
 import type { Editable, Plan, TableName } from "./tables.ts";
+import { isInForce } from "./versions.ts";
 import { words } from "./words.ts";
 
 type PlanDocument = Schema<"PlanDocument">;
@@ -33,15 +36,23 @@ interface Chapter {
 export function PlanView({ document }: { document: PlanDocument }) {
     const m = useWords(words);
     const { plan, version, to_confirm, problems } = document;
-    const may_edit = useMay("edit_plan") && version.status === "draft";
+    // Those who keep the plan settle its doubts; everybody else reads them beside the item.
+    const keeps = useMay("edit_plan");
+    const may_edit = keeps && version.status === "draft";
     const [opened, setOpened] = useState<Opened | null>(null);
     const editing = may_edit ? { version: version.id, revision: version.revision, open: setOpened } : null;
     const chapters = useChapters(document);
+    const cut_short = opened !== null && version.status !== "draft";
+    useEffect(() => {
+        if (!cut_short) return;
+        setOpened(null);
+        toast(m.closed_meanwhile);
+    }, [cut_short, m]);
     return (
         <EditingContext value={editing}>
             <GlossaryContext value={plan.glossary}>
                 <div className="no-print mb-6 grid grid-cols-1 gap-4">
-                    {to_confirm.length > 0 && (
+                    {keeps && to_confirm.length > 0 && (
                         <Notice
                             tone="warn"
                             title={m.to_confirm(to_confirm.length)}
@@ -111,6 +122,8 @@ function Contents({ chapters }: { chapters: readonly Chapter[] }) {
 function useChapters({ plan, rules, version }: PlanDocument): readonly Chapter[] {
     const m = useWords(words);
     const { tables } = useWords(member_words);
+    const { date } = useAsOf();
+    const actuals = useMay("see_targets");
     const table = (name: TableName): Chapter => ({
         id: name,
         title: tables[name] ?? name,
@@ -151,7 +164,7 @@ function useChapters({ plan, rules, version }: PlanDocument): readonly Chapter[]
         table("levels"),
         {
             ...table("targets"),
-            content: version.status === "in_force" ? <TargetRows /> : <ItemTable plan={plan} table="targets" />,
+            content: actuals && isInForce(version, date) ? <TargetRows /> : <ItemTable plan={plan} table="targets" />,
         },
         table("measures"),
         table("issues"),

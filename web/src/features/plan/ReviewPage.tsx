@@ -2,6 +2,8 @@ import { useParams } from "@tanstack/react-router";
 import { api } from "../../api/client.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
@@ -19,30 +21,43 @@ export function ReviewPage() {
     const query = api.useQuery("get", "/plan/versions/{version}", { params: { path: { version: id } } });
     return (
         <Ask query={query}>
-            {(document) => (
-                <>
-                    <PageHead
-                        title={m.review_title}
-                        path={[
-                            { label: m.plan, to: "/plan" },
-                            { label: m.versions, to: "/plan/versions" },
-                            { label: document.version.title, to: `/plan/versions/${id}` },
-                        ]}
-                    >
-                        {m.review_lead(document.version.title)}
-                    </PageHead>
-                    <Tabs
-                        label={m.review_title}
-                        selected={tab || "diff"}
-                        onSelect={(next) => setFilters({ tab: next === "diff" ? "" : next })}
-                        tabs={[
-                            { id: "diff", label: m.tab_diff, content: <Differences version={id} /> },
-                            { id: "effect", label: m.tab_effect, content: <Effect version={id} /> },
-                            { id: "enact", label: m.tab_enact, content: <Enact document={document} /> },
-                        ]}
-                    />
-                </>
-            )}
+            {(document) => {
+                const open = document.version.status === "draft";
+                return (
+                    <>
+                        <PageHead
+                            title={m.review_title}
+                            path={[
+                                { label: m.plan, to: "/plan" },
+                                { label: m.versions, to: "/plan/versions" },
+                                { label: document.version.title, to: `/plan/versions/${id}` },
+                            ]}
+                        >
+                            {open && m.review_lead(document.version.title)}
+                        </PageHead>
+                        {!open ? (
+                            <EmptyState
+                                title={m.review_closed}
+                                icon="check"
+                                action={<LinkButton to={`/plan/versions/${id}` as "."}>{m.open_version}</LinkButton>}
+                            >
+                                {m.review_closed_hint}
+                            </EmptyState>
+                        ) : (
+                            <Tabs
+                                label={m.review_title}
+                                selected={tab || "diff"}
+                                onSelect={(next) => setFilters({ tab: next === "diff" ? "" : next })}
+                                tabs={[
+                                    { id: "diff", label: m.tab_diff, content: <Differences version={id} /> },
+                                    { id: "effect", label: m.tab_effect, content: <Effect version={id} /> },
+                                    { id: "enact", label: m.tab_enact, content: <Enact document={document} /> },
+                                ]}
+                            />
+                        )}
+                    </>
+                );
+            }}
         </Ask>
     );
 }

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { api, queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useMay, useMe } from "../../app/session.ts";
+import { lastDay } from "../../i18n/dates.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -106,7 +107,7 @@ function versionColumns(m: ReturnType<typeof words.ja>, today: string): Column<V
             head: m.until,
             width: 120,
             value: ({ in_force_until }) => in_force_until,
-            cell: (row) => <Day iso={row.in_force_until} />,
+            cell: (row) => <Day iso={lastDay(row.in_force_until)} />,
         },
         {
             key: "made",

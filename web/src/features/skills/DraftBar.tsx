@@ -32,7 +32,7 @@ export function DraftBar({ draft, before }: { draft: Draft; before: SkillMap | u
     return (
         <div className="no-print mb-4">
             <Notice
-                title={m.draft_title(draft.title)}
+                title={draft.open ? m.draft_title(draft.title) : m.version_title(draft.title)}
                 action={
                     draft.open && (
                         <>
@@ -47,7 +47,7 @@ export function DraftBar({ draft, before }: { draft: Draft; before: SkillMap | u
                 }
             >
                 <p>{draft.open ? m.draft_saved : m.draft_closed}</p>
-                {before && <p className="tabular">{m.draft_changed(changedCells(before, draft.map))}</p>}
+                {draft.open && before && <p className="tabular">{m.draft_changed(changedCells(before, draft.map))}</p>}
                 <p role="status" className="sr-only">
                     {draft.saved > 0 && `${m.saved} (${draft.saved})`}
                 </p>
