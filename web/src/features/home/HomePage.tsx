@@ -47,8 +47,10 @@ function Found({ home }: { home: Home }) {
 function Parts({ home, office }: { home: Home; office: boolean }) {
     const m = useWords(words);
     const leads = home.sections.length > 0;
-    const blocks = home.todo.filter(({ kind }) => kind !== "rate_skills");
-    const own = office ? home.todo.filter(({ kind }) => kind === "rate_skills") : home.todo;
+    const blocks = home.todo.filter(({ kind }) => kind !== "rate_skills" && kind !== "decide_conditional");
+    // A head's decisions stand below, each done in its row.
+    const rest = home.todo.filter(({ kind }) => kind !== "decide_conditional");
+    const own = office ? rest.filter(({ kind }) => kind === "rate_skills") : rest;
     // Those who run the plan come for the city; their own standing is one click away.
     const personal = home.me !== null && (home.city === null || leads);
     return (

@@ -26,7 +26,7 @@ export const words = defineWords(
             plan: [w.plan, "計画書を読む、用語を調べる"],
             unit: [`わたしの${w.section}`, "いっしょに働く人と、聞ける人"],
         } as Record<string, [string, string]>,
-        waiting: `${w.section_head}の判断を待っているもの`,
+        waiting: "あなたの判断を待っているもの",
         waiting_lead: "★は、担当する業務に必要かどうかを人ごとに判断します。",
         waiting_none: "判断を待っているものはありません。",
         decide: "判断する",

@@ -61,7 +61,7 @@ function pastColumns(m: ReturnType<typeof words.ja>, show: (entry: Entry) => voi
         {
             key: "file",
             head: m.file,
-            width: 164,
+            width: 150,
             value: ({ file_name }) => file_name,
             cell: (row) => (
                 <button type="button" className="link cursor-pointer text-left" onClick={() => show(row)}>
@@ -80,7 +80,7 @@ function pastColumns(m: ReturnType<typeof words.ja>, show: (entry: Entry) => voi
         { key: "by", head: m.by, width: 112, value: ({ imported_by }) => imported_by },
         count("added"),
         count("changed"),
-        { ...count("left"), width: 104 },
+        { ...count("left"), width: 124 },
         { ...count("unchanged"), hidden: true },
         { ...count("refused"), width: 112 },
         {

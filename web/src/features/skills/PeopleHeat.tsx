@@ -46,9 +46,9 @@ export function PeopleHeat({ heat }: { heat: PersonHeat }) {
                                 <th
                                     key={column.code}
                                     scope="col"
-                                    className="sticky top-0 z-10 w-20 min-w-20 border-line-strong border-b bg-solid-gray-50 px-1.5 py-2 text-center align-bottom font-normal text-[0.8125rem] print:min-w-0"
+                                    className="sticky top-0 z-10 w-22 min-w-22 border-line-strong border-b bg-solid-gray-50 px-1 py-2 text-center align-bottom font-normal text-[0.8125rem] print:min-w-0"
                                 >
-                                    {pair(column.name, column.name_en)}
+                                    <Phrases>{pair(column.name, column.name_en)}</Phrases>
                                 </th>
                             ))}
                         </tr>
