@@ -112,6 +112,17 @@ TEST_F(PlanRoutes, EnactingEndsTheVersionBeforeOnThatDay)
     EXPECT_NE(id_on("2026-07-01"), in_force.value);
 }
 
+TEST_F(PlanRoutes, AVersionWhoseEndHasComeIsAnEarlierOneInTheListAndOnItsOwnPage)
+{
+    auto const office = town.as(Role::dx_office);
+    auto const path = draft(office);
+    ASSERT_EQ(office.post(path + "/enact", bj::object{{"in_force_from", "2026-06-01"}, {"revision", 0}}).status, 200);
+    auto const earlier = "/plan/versions/" + std::to_string(in_force.value);
+    EXPECT_EQ(office.get(earlier).body.at("version").at("status"), "superseded");
+    EXPECT_EQ(office.get("/plan/versions").body.at("versions").at(1).at("status"), "superseded");
+    EXPECT_EQ(office.get(path).body.at("version").at("status"), "in_force");
+}
+
 TEST_F(PlanRoutes, ABrokenPackIsRefusedWithLineAndColumnAndNothingChanges)
 {
     auto const office = town.as(Role::dx_office);

@@ -26,7 +26,9 @@ Versions list_versions(http::Call const& call) { return {versions(call.tx, call.
 
 PlanDocument one_version(http::Call const& call)
 {
-    return document_of(*call.service<Library>().version(call.tx, call.path<PlanVersionId>(0)));
+    auto document = document_of(*call.service<Library>().version(call.tx, call.path<PlanVersionId>(0)));
+    document.version = seen_today(std::move(document.version), call.clock);
+    return document;
 }
 
 Changes changes_of(http::Call const& call)

@@ -219,13 +219,17 @@ std::shared_ptr<VersionedPlan const> Library::parsed(db::Tx& tx, PlanVersionId i
     return made;
 }
 
+Version seen_today(Version version, Clock const& clock)
+{
+    auto const ended = version.in_force_until && *version.in_force_until <= clock.today();
+    if (version.status == VersionStatus::in_force && ended) version.status = VersionStatus::superseded;
+    return version;
+}
+
 std::vector<Version> versions(db::Tx& tx, Clock const& clock)
 {
     auto all = tx.all<Version>(kAll);
-    for (auto& version : all) {
-        auto const ended = version.in_force_until && *version.in_force_until <= clock.today();
-        if (version.status == VersionStatus::in_force && ended) version.status = VersionStatus::superseded;
-    }
+    for (auto& version : all) version = seen_today(std::move(version), clock);
     return all;
 }
 

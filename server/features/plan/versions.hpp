@@ -53,7 +53,10 @@ private:
     std::vector<std::shared_ptr<VersionedPlan const>> recent_;  ///< a revision never changes, so an entry is good for ever
 };
 
-/// Newest first; a version whose end has come is shown as superseded.
+/// The version as it stands today: one whose end has come is superseded.
+Version seen_today(Version, Clock const&);
+
+/// Newest first, each as it stands today.
 std::vector<Version> versions(db::Tx&, Clock const&);
 
 /// What check() and the readers found, as a refusal carries it.
