@@ -133,7 +133,15 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
                     />
                 )}
             </div>
-            {narrow && category ? (
+            {map.skills.length === 0 ? (
+                <EmptyState
+                    title={m.no_skills}
+                    icon="grid"
+                    action={draft && <LinkButton to={`/plan/versions/${draft.version}` as "/"}>{m.to_draft}</LinkButton>}
+                >
+                    {m.no_skills_hint}
+                </EmptyState>
+            ) : narrow && category ? (
                 <MapList
                     map={map}
                     categories={categories}
