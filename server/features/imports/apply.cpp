@@ -1,5 +1,6 @@
 #include "features/imports/apply.hpp"
 
+#include "features/imports/digest.hpp"
 #include "features/imports/tables.hpp"
 #include "features/people/changes.hpp"
 #include "platform/json/json.hpp"
@@ -20,9 +21,13 @@ struct ChangeRecord {
     std::optional<StaffId> staff_id;
     std::string_view table_name;
     std::int64_t row_id = 0;
-    std::optional<std::string> before_row, after_row;
+    std::string before_row;
+    std::optional<std::string> after_row;
 };
 BOOST_DESCRIBE_STRUCT(ChangeRecord, (), (import_id, seq, staff_id, table_name, row_id, before_row, after_row))
+
+db::Sql const kAdded{R"(
+    INSERT INTO import_addition (import_id, seq, table_name, first_id, last_id, digests) VALUES ($1, $2, $3, $4, $5, $6))"};
 
 class Recorder {
 public:
@@ -32,26 +37,34 @@ public:
     void write(Writes<T> const& writes)
     {
         std::vector<ChangeRecord> records;
-        records.reserve(writes.inserted.size() + writes.updated.size() + writes.removed.size());
+        records.reserve(writes.updated.size() + writes.removed.size());
         for (auto const& row : writes.removed) {
-            remove(tx_, row);
+            remove_all<T>(tx_, id_of(row), id_of(row));
             records.push_back(record(row, json::write(row), std::nullopt));
         }
         for (auto const& [before, after] : writes.updated) {
             update(tx_, after);
             records.push_back(record(after, json::write(before), json::write(after)));
         }
-        insert_all(tx_, writes.inserted);
-        for (auto const& row : writes.inserted) records.push_back(record(row, std::nullopt, json::write(row)));
+        add(writes.inserted);
         tx_.insert_many<ChangeRecord>(
             "import_change", {"import_id", "seq", "staff_id", "table_name", "row_id", "before_row", "after_row"}, records);
     }
 
 private:
+    // New rows come with consecutive ids.
     template <class T>
-    ChangeRecord record(T const& row, std::optional<std::string> before, std::optional<std::string> after)
+    void add(std::vector<T> const& rows)
     {
-        return {import_, ++seq_, person_of(row), table_of<T>().name, row_id(row), std::move(before), std::move(after)};
+        if (rows.empty()) return;
+        insert_all(tx_, rows);
+        tx_.run(kAdded, import_, ++seq_, table_of<T>().name, id_of(rows.front()), id_of(rows.back()), digests_of(rows));
+    }
+
+    template <class T>
+    ChangeRecord record(T const& row, std::string before, std::optional<std::string> after)
+    {
+        return {import_, ++seq_, person_of(row), table_of<T>().name, id_of(row), std::move(before), std::move(after)};
     }
 
     db::Tx& tx_;
@@ -64,7 +77,8 @@ void advance_sequences(db::Tx& tx)
 {
     if (tx.dialect() != db::Dialect::postgres) return;
     std::string script;
-    for (std::string_view const table : {"org_unit", "staff", "engagement", "posting", "leave_period", "system_duty"}) {
+    for (std::string_view const table :
+         {"org_unit", "staff", "staff_number", "engagement", "posting", "leave_period", "system_duty"}) {
         auto const name = std::string(table);
         script += "SELECT setval(pg_get_serial_sequence('" + name + "', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM " + name +
                   "), false);";
@@ -92,7 +106,7 @@ ImportId apply(db::Tx& tx, Comparison& comparison, ImportHead const& head, Progr
         recorder.write(writes);
     });
     advance_sequences(tx);
-    if (comparison.touched.size() > kMostNamed || !comparison.writes.units.inserted.empty())
+    if (comparison.touched.size() > kMostNamed || !comparison.writes.units.empty())
         people::note_change_of_all(tx);
     else
         for (auto const staff : comparison.touched) people::note_change(tx, staff);

@@ -60,7 +60,7 @@ db::Sql const kAllUnits{R"(
 db::Sql const kAllStaff{R"(
     SELECT id, staff_no, name, kana, former_name, legal_name, search_key, email, joined_on, left_on, merged_into, motivation,
            created_at FROM staff ORDER BY id)"};
-db::Sql const kAllNumbers{"SELECT staff_no, staff_id, valid_from, valid_until FROM staff_number ORDER BY staff_no"};
+db::Sql const kAllNumbers{"SELECT id, staff_no, staff_id, valid_from, valid_until FROM staff_number ORDER BY id"};
 db::Sql const kAllEngagements{R"(
     SELECT id, staff_id, employment, occupation, recruitment, uses_pc, is_external, valid_from, valid_until
       FROM engagement ORDER BY id)"};

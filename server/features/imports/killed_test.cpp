@@ -37,6 +37,7 @@ struct Killed {
                                              .as_of = clock.today(),
                                              .whole = true,
                                              .create_units = {},
+                                             .close_units = false,
                                              .skip_refused = false,
                                              .announced_on = {},
                                              .same_person = {}};
@@ -63,6 +64,7 @@ struct Killed {
 db::Sql const kRows{R"(
     SELECT (SELECT count(*) FROM staff) + (SELECT count(*) FROM org_unit) + (SELECT count(*) FROM posting) +
            (SELECT count(*) FROM staff_number) + (SELECT count(*) FROM import_run) + (SELECT count(*) FROM import_change) +
+           (SELECT count(*) FROM import_addition) +
            (SELECT count(*) FROM change_log) + (SELECT count(*) FROM audit))"};
 
 }  // namespace

@@ -123,7 +123,7 @@ void PersonChanges::add(Facts const& facts)
     if (row.last_day) staff.left_on = add_days(*row.last_day, 1);
     auto const until = staff.left_on;
     staff.search_key = key_of(staff, nullptr);
-    writes_.numbers.inserted.push_back({row.staff_no, id, since, {}});
+    writes_.numbers.inserted.push_back({world_.next().number++, row.staff_no, id, since, {}});
     writes_.staff.inserted.push_back(std::move(staff));
 
     EngagementRecord engagement{world_.next().engagement++, id, {}, {}, {}, true, false, since, until};
@@ -221,7 +221,7 @@ void PersonChanges::number(Known& known, StaffRecord& after, std::string const& 
     changed(Field::staff_no, after.staff_no, number);
     for (auto const& held : known.numbers)
         if (held.staff_no == after.staff_no && !held.valid_until) end_on(writes_.numbers, held, options_.as_of);
-    writes_.numbers.inserted.push_back({number, known.staff.id, options_.as_of, {}});
+    writes_.numbers.inserted.push_back({world_.next().number++, number, known.staff.id, options_.as_of, {}});
     after.staff_no = number;
 }
 

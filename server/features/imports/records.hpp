@@ -39,12 +39,13 @@ BOOST_DESCRIBE_STRUCT(StaffRecord, (),
                        motivation, created_at))
 
 struct NumberRecord {
+    std::int64_t id = 0;
     std::string staff_no;
     StaffId staff_id;
     Date valid_from{};
     std::optional<Date> valid_until;
 };
-BOOST_DESCRIBE_STRUCT(NumberRecord, (), (staff_no, staff_id, valid_from, valid_until))
+BOOST_DESCRIBE_STRUCT(NumberRecord, (), (id, staff_no, staff_id, valid_from, valid_until))
 
 struct EngagementRecord {
     std::int64_t id = 0;
@@ -96,6 +97,8 @@ struct Writes {
     std::vector<T> inserted;
     std::vector<std::pair<T, T>> updated;  ///< before, after
     std::vector<T> removed;
+
+    bool empty() const { return inserted.empty() && updated.empty() && removed.empty(); }
 };
 
 /// Everything one import writes. Identities of new rows are already given.

@@ -5,7 +5,7 @@
 
 namespace imports {
 
-/// `find` and `remove` take the key, `update` the whole record, member by member.
+/// `find` and `remove` take the first and the last id, `update` the whole record, member by member.
 struct TableSql {
     std::string_view name;
     db::Sql const& find;
@@ -30,13 +30,10 @@ TableSql const& table_of<LeaveRecord>();
 template <>
 TableSql const& table_of<DutyRecord>();
 
-/// The number import_change knows the row by; a staff number has no id of its own, so its person's stands for it.
 template <class T>
-std::int64_t row_id(T const& record)
+std::int64_t id_of(T const& record)
 {
-    if constexpr (std::same_as<T, NumberRecord>)
-        return record.staff_id.value;
-    else if constexpr (requires { record.id.value; })
+    if constexpr (requires { record.id.value; })
         return record.id.value;
     else
         return record.id;
@@ -53,14 +50,11 @@ std::optional<StaffId> person_of(T const& record)
         return std::nullopt;
 }
 
-/// The row as it stands now.
+/// The rows as they stand now, by id.
 template <class T>
-std::optional<T> find_again(db::Tx& tx, T const& record)
+std::vector<T> find_all(db::Tx& tx, std::int64_t first, std::int64_t last)
 {
-    if constexpr (std::same_as<T, NumberRecord>)
-        return tx.maybe_one<T>(table_of<T>().find, record.staff_id, record.staff_no, record.valid_from);
-    else
-        return tx.maybe_one<T>(table_of<T>().find, record.id);
+    return tx.all<T>(table_of<T>().find, first, last);
 }
 
 template <class T>
@@ -79,12 +73,9 @@ void update(db::Tx& tx, T const& record)
 }
 
 template <class T>
-void remove(db::Tx& tx, T const& record)
+void remove_all(db::Tx& tx, std::int64_t first, std::int64_t last)
 {
-    if constexpr (std::same_as<T, NumberRecord>)
-        tx.run(table_of<T>().remove, record.staff_id, record.staff_no, record.valid_from);
-    else
-        tx.run(table_of<T>().remove, record.id);
+    tx.run(table_of<T>().remove, first, last);
 }
 
 }  // namespace imports

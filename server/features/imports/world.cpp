@@ -6,7 +6,7 @@ namespace {
 db::Sql const kStaff{R"(
     SELECT id, staff_no, name, kana, former_name, legal_name, search_key, email, joined_on, left_on, merged_into, motivation,
            created_at FROM staff)"};
-db::Sql const kNumbers{"SELECT staff_no, staff_id, valid_from, valid_until FROM staff_number ORDER BY valid_from"};
+db::Sql const kNumbers{"SELECT id, staff_no, staff_id, valid_from, valid_until FROM staff_number ORDER BY valid_from, id"};
 db::Sql const kEngagements{R"(
     SELECT id, staff_id, employment, occupation, recruitment, uses_pc, is_external, valid_from, valid_until
       FROM engagement WHERE valid_until IS NULL OR valid_until > $1 ORDER BY valid_from DESC)"};
@@ -20,6 +20,7 @@ db::Sql const kDuties{R"(
      WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until > $1))"};
 db::Sql const kNext{R"(
     SELECT (SELECT coalesce(max(id), 0) + 1 FROM org_unit) AS unit, (SELECT coalesce(max(id), 0) + 1 FROM staff) AS staff,
+           (SELECT coalesce(max(id), 0) + 1 FROM staff_number) AS number,
            (SELECT coalesce(max(id), 0) + 1 FROM engagement) AS engagement,
            (SELECT coalesce(max(id), 0) + 1 FROM posting) AS posting,
            (SELECT coalesce(max(id), 0) + 1 FROM leave_period) AS leave,
@@ -33,7 +34,7 @@ std::string_view without_zeros(std::string_view number)
 
 }  // namespace
 
-BOOST_DESCRIBE_STRUCT(NextIds, (), (unit, staff, engagement, posting, leave, duty))
+BOOST_DESCRIBE_STRUCT(NextIds, (), (unit, staff, number, engagement, posting, leave, duty))
 
 bool Known::employed_on(Date day) const
 {

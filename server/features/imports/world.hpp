@@ -24,7 +24,7 @@ struct Known {
 
 /// Identities for new rows: everything above what is there. The transaction must have locked the tables (see lock_tables).
 struct NextIds {
-    std::int64_t unit = 1, staff = 1, engagement = 1, posting = 1, leave = 1, duty = 1;
+    std::int64_t unit = 1, staff = 1, number = 1, engagement = 1, posting = 1, leave = 1, duty = 1;
 };
 
 class World {

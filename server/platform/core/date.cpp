@@ -1,7 +1,5 @@
 #include "platform/core/date.hpp"
 
-#include <cstdio>
-
 using namespace std::chrono;
 
 namespace {
@@ -38,12 +36,20 @@ std::optional<Date> take_date(std::string_view& text)
     return date.ok() ? std::optional{date} : std::nullopt;
 }
 
+// By hand: a large import writes hundreds of thousands of days.
+void put_number(std::string& text, std::size_t at, std::size_t digits, unsigned number)
+{
+    for (; digits > 0; --digits, number /= 10) text[at + digits - 1] = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 std::string to_iso(Date date)
 {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
+    std::string text = "0000-00-00";
+    put_number(text, 0, 4, static_cast<unsigned>(int{date.year()}));
+    put_number(text, 5, 2, unsigned{date.month()});
+    put_number(text, 8, 2, unsigned{date.day()});
     return text;
 }
 
@@ -57,10 +63,11 @@ std::string to_iso(Instant instant)
 {
     auto const midnight = floor<days>(instant);
     hh_mm_ss const time{instant - midnight};
-    char text[16];
-    std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", static_cast<int>(time.hours().count()),
-                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-    return to_iso(Date{midnight}) + text;
+    std::string text = to_iso(Date{midnight}) + "T00:00:00Z";
+    put_number(text, 11, 2, static_cast<unsigned>(time.hours().count()));
+    put_number(text, 14, 2, static_cast<unsigned>(time.minutes().count()));
+    put_number(text, 17, 2, static_cast<unsigned>(time.seconds().count()));
+    return text;
 }
 
 std::optional<Instant> instant_from_iso(std::string_view text)

@@ -179,6 +179,8 @@ Error advice(std::string const& file, Error const& error)
 
 std::unique_ptr<SqliteConnection> open_sqlite(std::string const& file, Purpose purpose)
 {
+    // Nobody asks how much memory SQLite holds; keeping count takes a lock at every allocation.
+    [[maybe_unused]] static int const uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     refuse_impossible_place(file);
     if (purpose == Purpose::write) make_private_file(file);
     try {
