@@ -65,7 +65,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
       database_(opened(settings)),
       gate_(*database_, clock, settings_),
       looks_(*database_, clock),
-      watch_(plans_, clock),
+      watch_(plans_),
       uploads_(uploads_folder(settings, settings_.slug, folder), clock),
       jobs_(*database_, clock, std::move(changed))
 {

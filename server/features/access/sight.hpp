@@ -32,10 +32,20 @@ Sight sight(Actor const&, Date today, Date on);
     "> $3)"                                                                                                                     \
     " UNION SELECT su.id FROM org_unit su JOIN sight_unit above ON su.parent_id = above.id) "
 
+/// True when the posting `p` holds on the day `on` as far as it may be told on the day `told`: until the posting that follows is
+/// announced, or the day comes on which the person leaves, the post goes on (内示). All three are SQL expressions.
+#define SQL_STANDS(p, on, told)                                                                                             \
+    " (" p ".effective_on <= " on " AND " p ".announced_on <= " told " AND (" p ".ended_on IS NULL OR " p ".ended_on > " on \
+    " OR (" p ".ended_on > " told " AND (EXISTS (SELECT 1 FROM posting next WHERE next.staff_id = " p                       \
+    ".staff_id"                                                                                                             \
+    "  AND next.kind = " p ".kind AND next.effective_on = " p ".ended_on AND next.announced_on > " told                     \
+    ")"                                                                                                                     \
+    "  OR EXISTS (SELECT 1 FROM staff leaver WHERE leaver.id = " p ".staff_id AND leaver.left_on = " p ".ended_on))))) "
+
 /// True when the person stands in a unit in sight on the day; `staff_id` is an SQL expression.
 #define SQL_WITHIN(staff_id)                                                                                                     \
     " ($2 = '*' OR EXISTS (SELECT 1 FROM posting sp JOIN sight_unit ON sight_unit.id = sp.unit_id WHERE sp.staff_id = " staff_id \
-    "  AND sp.announced_on <= $3 AND sp.effective_on <= $4 AND (sp.ended_on IS NULL OR sp.ended_on > $4))) "
+    "  AND" SQL_STANDS("sp", "$4", "$3") ")) "
 
 /// The same, or the person is the actor.
 #define SQL_SEES(staff_id) " (" staff_id " = (SELECT sa.staff_id FROM account sa WHERE sa.id = $1) OR" SQL_WITHIN(staff_id) ") "

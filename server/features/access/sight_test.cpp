@@ -76,3 +76,28 @@ TEST_F(SightInTown, WhoIsAnnouncedTomorrowIsNotSeenToday)
     auto const client = town.staff("9", Role::section_head);
     EXPECT_THAT(seen_by(actor(client, {{Role::section_head, {}}})), ElementsAre(in_section, head));
 }
+
+TEST_F(SightInTown, WhoIsSeenTodayIsSeenOnALaterDayUntilTheTransferIsAnnouncedOrTheLeavingDayComes)
+{
+    static db::Sql const kEnd{"UPDATE posting SET ended_on = '2026-07-01' WHERE staff_id = $1"};
+    static db::Sql const kNext{R"(
+        INSERT INTO posting (staff_id, unit_id, kind, rank, effective_on, announced_on)
+        VALUES ($1, $2, 'primary', '係員', '2026-07-01', '2026-06-20'))"};
+    static db::Sql const kLeave{"UPDATE staff SET left_on = '2026-07-01' WHERE id = $1"};
+    town.write([&](db::Tx& tx) {
+        tx.run(kEnd, in_team);
+        tx.run(kNext, in_team, other);
+        tx.run(kEnd, in_section);
+        tx.run(kLeave, in_section);
+    });
+    auto const who = actor(town.staff("9", Role::section_head), {{Role::section_head, {}}});
+    auto const seen_in_july = [&](char const* today) {
+        auto const sight = accounts::sight(who, *date_from_iso(today), *date_from_iso("2026-07-10"));
+        return town.read([&](db::Tx& tx) {
+            return std::pair{accounts::sees(tx, sight, in_team), accounts::sees(tx, sight, in_section)};
+        });
+    };
+    EXPECT_EQ(seen_in_july("2026-06-01"), std::pair(true, true));
+    EXPECT_EQ(seen_in_july("2026-06-20"), std::pair(false, true));
+    EXPECT_EQ(seen_in_july("2026-07-01"), std::pair(false, false));
+}

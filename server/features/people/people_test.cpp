@@ -196,6 +196,34 @@ TEST(Posting, UntilItIsAnnouncedOnlyHrKnowsOfIt)
     EXPECT_EQ(texts(moves, "other_unit"), Texts{"税務課"});
 }
 
+TEST(Posting, WhoStandsInTheSectionTodayIsNotMissedOnALaterDayForWhatIsNotAnnounced)
+{
+    Town town;
+    auto const from = town.unit("税務課");
+    auto const to = town.unit("情報政策課");
+    town.person({.no = "1", .name = "課長", .unit = from, .is_head = true, .kana = "ア"});
+    auto const moves = town.person({.no = "2", .name = "甲", .unit = from, .kana = "イ"});
+    auto const leaves = town.person({.no = "3", .name = "乙", .unit = from, .kana = "ウ"});
+    auto const hr = town.as(Role::training_officer);
+    auto const head = town.staff("1", Role::section_head);
+    ASSERT_EQ(hr.post(path("/staff/", moves, "/postings"), posting(to, "2026-07-01", "2026-06-20")).status, 201);
+    static db::Sql const kLeaves{"UPDATE staff SET left_on = '2026-07-01' WHERE id = $1"};
+    static db::Sql const kEnds{"UPDATE posting SET ended_on = '2026-07-01' WHERE staff_id = $1"};
+    static db::Sql const kEngaged{"UPDATE engagement SET valid_until = '2026-07-01' WHERE staff_id = $1"};
+    town.write([&](db::Tx& tx) {
+        for (auto const* sql : {&kLeaves, &kEnds, &kEngaged}) tx.run(*sql, leaves);
+        people::note_change(tx, leaves);
+    });
+
+    EXPECT_EQ(names(head, "?on=2026-08-01"), (Texts{"課長", "甲", "乙"}));
+    EXPECT_EQ(names(hr, "?on=2026-06-30"), (Texts{"課長", "甲", "乙"}));
+    EXPECT_EQ(names(hr, "?on=2026-08-01"), (Texts{"課長", "甲"}));
+
+    town.clock().set(*date_from_iso("2026-07-01"));
+    auto const then = town.staff("1", Role::section_head);
+    EXPECT_EQ(names(then, ""), Texts{"課長"});
+}
+
 TEST(Posting, ASecondTabThatEndsAPostTheFirstHasEndedIsTold)
 {
     Town town;

@@ -1,5 +1,7 @@
 #include "features/people/roster_load.hpp"
 
+#include "features/access/sight.hpp"
+
 #include <boost/describe/class.hpp>
 
 #include <algorithm>
@@ -52,24 +54,22 @@ db::Sql const kUnits{R"(
      ORDER BY sort, code, id)"};
 
 // The statements below come in pairs: everybody, and one person. Half-open periods: valid_from <= day < valid_until.
-db::Sql const kAllStaff{R"(SELECT id, staff_no, name, kana FROM staff
-     WHERE merged_into IS NULL AND (left_on IS NULL OR left_on > $1) AND (joined_on IS NULL OR joined_on <= $1))"};
-db::Sql const kOneStaff{R"(SELECT id, staff_no, name, kana FROM staff
-     WHERE merged_into IS NULL AND (left_on IS NULL OR left_on > $1) AND (joined_on IS NULL OR joined_on <= $1) AND id = $2)"};
+// Of those who are to leave after $2 nobody learns it: for them everything goes on.
+#define SQL_EMPLOYED \
+    "merged_into IS NULL AND (left_on IS NULL OR left_on > $1 OR left_on > $2) AND (joined_on IS NULL OR joined_on <= $1)"
+db::Sql const kAllStaff{"SELECT id, staff_no, name, kana FROM staff WHERE " SQL_EMPLOYED};
+db::Sql const kOneStaff{"SELECT id, staff_no, name, kana FROM staff WHERE id = $3 AND " SQL_EMPLOYED};
 
-// Until the posting that follows is announced, nobody learns that a person leaves: for them the post goes on (内示).
-#define SQL_STANDS                                                                                                              \
-    "p.effective_on <= $1 AND p.announced_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $1 OR (p.ended_on > $2 AND EXISTS (" \
-    " SELECT 1 FROM posting n WHERE n.staff_id = p.staff_id AND n.kind = p.kind AND n.effective_on = p.ended_on"                \
-    "  AND n.announced_on > $2)))"
-db::Sql const kAllPosts{"SELECT p.staff_id, p.unit_id, p.kind, p.rank, p.is_head FROM posting p WHERE " SQL_STANDS};
-db::Sql const kOnePosts{
-    "SELECT p.staff_id, p.unit_id, p.kind, p.rank, p.is_head FROM posting p WHERE p.staff_id = $3 AND " SQL_STANDS};
+#define SQL_POSTS "SELECT p.staff_id, p.unit_id, p.kind, p.rank, p.is_head FROM posting p WHERE" SQL_STANDS("p", "$1", "$2")
+db::Sql const kAllPosts{SQL_POSTS};
+db::Sql const kOnePosts{SQL_POSTS "AND p.staff_id = $3"};
 
-db::Sql const kAllEngagements{R"(SELECT staff_id, employment, occupation, recruitment, uses_pc, is_external FROM engagement
-     WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until > $1))"};
-db::Sql const kOneEngagement{R"(SELECT staff_id, employment, occupation, recruitment, uses_pc, is_external FROM engagement
-     WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until > $1) AND staff_id = $2)"};
+#define SQL_ENGAGEMENTS                                                                                              \
+    "SELECT e.staff_id, e.employment, e.occupation, e.recruitment, e.uses_pc, e.is_external FROM engagement e"       \
+    " WHERE e.valid_from <= $1 AND (e.valid_until IS NULL OR e.valid_until > $1 OR (e.valid_until > $2 AND EXISTS (" \
+    " SELECT 1 FROM staff s WHERE s.id = e.staff_id AND s.left_on = e.valid_until))) "
+db::Sql const kAllEngagements{SQL_ENGAGEMENTS};
+db::Sql const kOneEngagement{SQL_ENGAGEMENTS "AND e.staff_id = $3"};
 
 db::Sql const kAllLeaves{R"(SELECT staff_id, kind AS word FROM leave_period
      WHERE valid_from <= $1 AND (valid_until IS NULL OR valid_until > $1))"};
@@ -195,7 +195,7 @@ Roster load_roster(db::Tx& tx, Date on, Date announced_by)
             roster.row_of.emplace(row.id.value, static_cast<std::uint32_t>(roster.people.size()));
             roster.people.push_back(blank(row, roster.words));
         },
-        on);
+        on, announced_by);
 
     auto const person_of = [&](StaffId id) -> Person* {
         auto const row = roster.row_of.find(id.value);
@@ -210,7 +210,7 @@ Roster load_roster(db::Tx& tx, Date on, Date announced_by)
         };
     };
     tx.each<PostRow>(kAllPosts, fill, on, announced_by);
-    tx.each<EngagementRow>(kAllEngagements, fill, on);
+    tx.each<EngagementRow>(kAllEngagements, fill, on, announced_by);
     tx.each<WordRow>(
         kAllLeaves,
         [&](WordRow const& row) {
@@ -229,12 +229,12 @@ Roster load_roster(db::Tx& tx, Date on, Date announced_by)
 
 std::optional<Person> load_person(db::Tx& tx, Roster& roster, StaffId id, Date announced_by)
 {
-    auto const staff = tx.maybe_one<StaffRow>(kOneStaff, roster.on, id);
+    auto const staff = tx.maybe_one<StaffRow>(kOneStaff, roster.on, announced_by, id);
     if (!staff) return std::nullopt;
     auto person = blank(*staff, roster.words);
     auto const on = roster.on;
     for (auto const& row : tx.all<PostRow>(kOnePosts, on, announced_by, id)) take(person, row, roster);
-    if (auto const row = tx.maybe_one<EngagementRow>(kOneEngagement, on, id)) take(person, *row, roster);
+    if (auto const row = tx.maybe_one<EngagementRow>(kOneEngagement, on, announced_by, id)) take(person, *row, roster);
     person.on_leave = !tx.all<WordRow>(kOneLeave, on, id).empty();
     auto const fill_words = [&](db::Sql const& sql, std::vector<Word>& words) {
         for (auto const& row : tx.all<WordRow>(sql, on, id)) add_word(words, roster.words.of(row.word));

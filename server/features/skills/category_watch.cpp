@@ -1,6 +1,7 @@
 #include "features/skills/category_watch.hpp"
 
 #include "features/categories/classifier.hpp"
+#include "features/people/days.hpp"
 #include "features/people/roster_load.hpp"
 
 namespace skills {
@@ -11,7 +12,7 @@ imports::Memberships RuleWatch::memberships(db::Tx& tx, Date on)
     if (!versioned) return {};
     imports::Memberships result;
     for (auto const& category : versioned->plan.categories) result.categories.push_back({category.code, category.name});
-    auto roster = people::load_roster(tx, on, clock_.today());
+    auto roster = people::load_roster(tx, on, people::kAnnouncedOrNot);
     categories::Classifier const classifier{versioned->plan, roster};
     for (auto const& person : roster.people) {
         auto held = classifier.of(person);
