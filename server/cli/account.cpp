@@ -1,5 +1,5 @@
 #include "cli/where.hpp"
-#include "features/access/accounts.hpp"
+#include "features/access/roster_accounts.hpp"
 #include "features/access/secrets.hpp"
 #include "features/people/records.hpp"
 
@@ -12,7 +12,7 @@ struct AccountCommand {
     Where where;
     std::string login, name, staff_no;
     std::vector<std::string> roles;
-    bool from_input = false, enable = false;
+    bool from_input = false, enable = false, passwords = false;
 };
 
 std::vector<Grant> grants_of(std::vector<std::string> const& names)
@@ -79,6 +79,37 @@ void add(AccountCommand const& command, Console& console)
     });
 }
 
+// Hashed before anything is written: thousands of passwords take minutes.
+void add_missing(AccountCommand const& command, Console& console)
+{
+    SystemClock const clock;
+    auto const database = open(command.where, slug_of(command.where));
+    auto const accounts = database->read([&](db::Tx& tx) { return accounts::missing_accounts(tx, clock.today()); });
+    std::vector<std::optional<std::string>> passwords(accounts.size()), hashes(accounts.size());
+    for (std::size_t i = 0; command.passwords && i < accounts.size(); ++i) {
+        passwords[i] = accounts::random_token(8);
+        hashes[i] = accounts::hash_password(*passwords[i]);
+    }
+    database->write([&](db::Tx& tx) {
+        for (std::size_t i = 0; i < accounts.size(); ++i)
+            accounts::create_account(tx, system_actor("command line"), accounts[i], hashes[i], true, clock.now());
+    });
+    for (std::size_t i = 0; i < accounts.size(); ++i)
+        console.out << accounts[i].login << '\t' << accounts[i].display_name << (passwords[i] ? '\t' + *passwords[i] : "")
+                    << '\n';
+    for (auto const& number : database->read([&](db::Tx& tx) { return accounts::compare_with_roster(tx, clock.today()); }).taken)
+        console.err << number << ": somebody else's login\n";
+}
+
+void disable_leavers(AccountCommand const& command, Console& console)
+{
+    SystemClock const clock;
+    auto const disabled = open(command.where, slug_of(command.where))->write([&](db::Tx& tx) {
+        return accounts::disable_accounts_of_leavers(tx, system_actor("command line"), clock);
+    });
+    console.out << disabled << " accounts disabled\n";
+}
+
 void set_password(AccountCommand const& command, Console& console)
 {
     open(command.where, slug_of(command.where))->read([&](db::Tx& tx) { known(tx, command.login); });
@@ -134,6 +165,13 @@ void declare_account(CLI::App& app, Console& console)
     adding->add_flag("--password-stdin", it->from_input, kInput);
     adding->callback([it, &console] { add(*it, console); });
 
+    auto* const missing =
+        declared(*group, it, console, "add-missing",
+                 "Make an account for everybody who is employed and has none; the login is the staff number", false);
+    missing->add_flag("--passwords", it->passwords,
+                      "Make up first passwords and show them once, to be handed out; else nobody can sign in yet");
+    missing->callback([it, &console] { add_missing(*it, console); });
+
     auto* const password = declared(*group, it, console, "password", "Set a new password; ends every session");
     password->add_flag("--password-stdin", it->from_input, kInput);
     password->callback([it, &console] { set_password(*it, console); });
@@ -153,6 +191,9 @@ void declare_account(CLI::App& app, Console& console)
         wanted.disabled = !it->enable;
         change(*it, wanted, {});
     });
+
+    declared(*group, it, console, "disable-leavers", "Stop the accounts of everybody who has left", false)
+        ->callback([it, &console] { disable_leavers(*it, console); });
 
     declared(*group, it, console, "list", "List the accounts", false)->callback([it, &console] { list(*it, console); });
 }

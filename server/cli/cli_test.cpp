@@ -10,7 +10,10 @@
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 struct Said {
     int status;
@@ -117,6 +120,19 @@ TEST_F(CommandLine, AccountsAreAddedListedStoppedAndNeverLeaveTheCityWithoutAnAd
     EXPECT_EQ(hagukumi({"account", "disable", "it", "--data", data}).status, 1);
     EXPECT_THAT(hagukumi({"account", "list", "--data", data}).out, HasSubstr("it\tit\tadministrator"));
     EXPECT_EQ(hagukumi({"account", "password", "nobody", "--data", data}).status, 1);
+}
+
+TEST_F(CommandLine, WhoeverIsInTheRosterGetsAnAccountWithAPasswordToHandOut)
+{
+    auto const data = town();
+    auto const roster = file("roster.csv", kRoster);
+    EXPECT_THAT(hagukumi({"account", "add-missing", "--data", data}).out, Not(IsEmpty()));
+    ASSERT_EQ(hagukumi({"import", "staff", roster, "--data", data, "--create-units"}).status, 0);
+    auto const made = hagukumi({"account", "add-missing", "--passwords", "--data", data});
+    EXPECT_EQ(made.status, 0) << made.err;
+    EXPECT_THAT(made.out, ContainsRegex("^000123\t髙﨑　太郎\t[0-9a-f]{16}\n"));
+    EXPECT_EQ(hagukumi({"account", "add-missing", "--data", data}).out, "");
+    EXPECT_EQ(hagukumi({"account", "disable-leavers", "--data", data}).out, "0 accounts disabled\n");
 }
 
 TEST_F(CommandLine, ABackupComesBackWholeAndOverwritesNothing)

@@ -2,6 +2,7 @@
 #pragma once
 #include "features/access/accounts.hpp"
 #include "features/access/me.hpp"
+#include "features/access/roster_accounts.hpp"
 #include "features/access/secrets.hpp"
 #include "features/access/session.hpp"
 #include "features/access/sight.hpp"

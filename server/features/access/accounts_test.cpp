@@ -72,4 +72,46 @@ TEST(Accounts, AnAccountIsLinkedToItsPersonLaterAndLetGoAgain)
     EXPECT_EQ(officer.patch(path, bj::object{{"staff", person.value}}).status, 200) << "again the same person";
     EXPECT_TRUE(officer.patch(path, bj::object{{"nobodys", true}}).body.at("staff").is_null());
     EXPECT_EQ(officer.get("/audit?action=access.account_changed").body.at("entries").as_array().size(), 3U);
+
+TEST(Accounts, EverybodyOnTheRosterGetsOneThatOpensOnlyWithAPasswordHandedOut)
+{
+    Town town;
+    auto const officer = town.as(Role::administrator);
+    town.person({.no = "0010", .name = "山田 太郎"});
+    town.person({.no = "0011", .name = "佐藤 花子"});
+    town.staff("0012");
+    officer.post("/accounts", bj::object{{"login", "0011"}, {"display_name", "別人"}, {"roles", bj::array{}}});
+    auto const before = officer.get("/accounts/roster").body;
+    EXPECT_EQ(before.at("missing"), 1);
+    EXPECT_EQ(before.at("taken"), bj::array{"0011"});
+
+    EXPECT_EQ(officer.post("/accounts/roster/missing").body.at("made"), 1);
+    EXPECT_EQ(officer.get("/accounts/roster").body.at("missing"), 0);
+    auto const made = officer.get("/accounts?q=0010").body.at("accounts").at(0);
+    EXPECT_EQ(made.at("display_name"), "山田 太郎");
+    auto const sign_in = bj::object{{"login", "0010"}, {"password", "hirakata-no-kumo"}};
+    EXPECT_EQ(town.nobody().post("/session", sign_in).code(), "wrong_credentials");
+    auto const path = "/accounts/" + std::to_string(made.at("id").as_int64());
+    officer.patch(path, bj::object{{"password", "hirakata-no-kumo"}});
+    EXPECT_EQ(town.nobody().post("/session", sign_in).body.at("must_change"), true);
+    EXPECT_EQ(officer.get("/audit?action=access.account_created").body.at("entries").as_array().size(), 2U);
+    EXPECT_EQ(town.as(Role::training_officer).post("/accounts/roster/missing").status, 403);
+}
+
+TEST(Accounts, ThoseOfPeopleWhoHaveLeftAreDisabledAndNobodyElses)
+{
+    Town town;
+    auto const officer = town.as(Role::administrator);
+    auto const gone = town.staff("0010"), to_go = town.staff("0011");
+    auto const leave = [&](StaffId staff, Date day) {
+        static db::Sql const kLeave{"UPDATE staff SET left_on = $2 WHERE id = $1"};
+        town.write([&](db::Tx& tx) { tx.run(kLeave, staff, day); });
+    };
+    leave(*gone.staff(), *date_from_iso("2026-06-01"));
+    leave(*to_go.staff(), *date_from_iso("2026-06-02"));
+    EXPECT_EQ(officer.get("/accounts/roster").body.at("left"), 1);
+    EXPECT_EQ(officer.post("/accounts/roster/leavers").body.at("disabled"), 1);
+    EXPECT_EQ(officer.get("/accounts/roster").body.at("left"), 0);
+    EXPECT_EQ(officer.get("/accounts?q=0010").body.at("accounts").at(0).at("disabled"), true);
+    EXPECT_EQ(to_go.get("/me").status, 200);
 }

@@ -65,6 +65,25 @@ Account patch_account(http::LongCall const& c, AccountChange const& change)
     });
 }
 
+struct AccountsMade {
+    std::int64_t made = 0;
+};
+BOOST_DESCRIBE_STRUCT(AccountsMade, (), (made))
+
+struct AccountsDisabled {
+    std::int64_t disabled = 0;
+};
+BOOST_DESCRIBE_STRUCT(AccountsDisabled, (), (disabled))
+
+AccountsMade post_missing_accounts(http::Call const& c)
+{
+    auto const missing = missing_accounts(c.tx, c.clock.today());
+    for (auto const& account : missing) create_account(c.tx, c.actor, account, {}, true, c.clock.now());
+    return {static_cast<std::int64_t>(missing.size())};
+}
+
+AccountsDisabled post_leavers(http::Call const& c) { return {disable_accounts_of_leavers(c.tx, c.actor, c.clock)}; }
+
 void own_routes(http::Table& table)
 {
     auto const mine = http::Access::signed_in();
@@ -126,6 +145,22 @@ void account_routes(http::Table& table)
                  .summary = "アカウントの名前、職員、役割、停止、パスワードを変える",
                  .refusals = {Code::in_use, Code::weak_password, Code::already_exists}},
                 patch_account);
+    table.get(
+        "/accounts/roster",
+        {.id = "compareAccountsWithRoster", .access = access, .summary = "アカウントのない職員と、退職した人のアカウントの数"},
+        +[](http::Call const& c) { return compare_with_roster(c.tx, c.clock.today()); });
+    table.post(
+        "/accounts/roster/missing",
+        {.id = "makeMissingAccounts",
+         .access = access,
+         .summary = "アカウントのない職員すべてに、職員番号のアカウントを作る。最初のパスワードを渡すまでサインインできない"},
+        post_missing_accounts);
+    table.post("/accounts/roster/leavers",
+               {.id = "disableAccountsOfLeavers",
+                .access = access,
+                .summary = "退職した人のアカウントをすべて停止する",
+                .refusals = {Code::in_use}},
+               post_leavers);
 }
 
 }  // namespace
