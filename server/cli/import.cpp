@@ -49,6 +49,22 @@ imports::ImportRequest request_of(Import const& wish, Clock const& clock)
     return request;
 }
 
+// Rows that keep the roster out are named one by one.
+imports::ImportResult run_or_name_refused(db::Database& database, imports::ImportRequest const& request,
+                                          imports::Surroundings around, Console& console)
+{
+    try {
+        return imports::run(database, request, around);
+    } catch (Refused const& refused) {
+        if (refused.code != Code::rows_refused || console.json) throw;
+    }
+    around.categories = nullptr;
+    auto const preview = imports::preview(database, request, around);
+    show_refused(console, request.file.string(), preview.rows);
+    throw Complaint{std::to_string(preview.counts.refused) +
+                    " rows are refused, so nothing was imported. Correct them, or import the rest with --skip-refused."};
+}
+
 void run(Import const& wish, Console& console)
 {
     SystemClock const clock;
@@ -56,7 +72,7 @@ void run(Import const& wish, Console& console)
     if (!std::filesystem::exists(request.file)) throw Complaint{request.file.string() + " is not there."};
     auto const database = open(wish.where, slug_of(wish.where));
     plan::Library library;
-    skills::RuleWatch watch(library, clock);
+    skills::RuleWatch watch(library);
     auto const actor = system_actor("command line");
     auto const ranks = [&](db::Tx& tx, Date on) {
         auto const versioned = library.maybe_in_force(tx, on);
@@ -67,21 +83,14 @@ void run(Import const& wish, Console& console)
         auto const preview = imports::preview(*database, request, around);
         if (console.json) return void(console.out << json::write(preview) << '\n');
         show_refused(console, request.file.string(), preview.rows);
+        for (auto const& unit : preview.empty_units) console.out << unit.path << ": nobody any more\n";
         return show(console, preview.counts);
     }
-    if (!request.skip_refused) {
-        // Rows are named one by one before anything is refused as a whole.
-        auto const preview = imports::preview(*database, request, around);
-        if (preview.counts.refused > 0 && !console.json) {
-            show_refused(console, request.file.string(), preview.rows);
-            throw Complaint{std::to_string(preview.counts.refused) +
-                            " rows are refused, so nothing was imported. Correct them, or import the rest with --skip-refused."};
-        }
-    }
-    auto const result = imports::run(*database, request, around);
+    auto const result = run_or_name_refused(*database, request, around, console);
     if (console.json) return void(console.out << json::write(result) << '\n');
     show_refused(console, request.file.string(), result.refused);
     show(console, result.counts);
+    for (auto const& unit : result.closed_units) console.out << unit.path << ": ended\n";
     for (auto const& category : result.categories)
         console.out << category.name << ": " << category.enters << " enter, " << category.leaves << " leave\n";
 }
@@ -99,6 +108,8 @@ void declare_import(CLI::App& app, Console& console)
     staff->add_option("--as-of", wish->as_of, "The day the roster describes; else today")->type_name("DATE");
     staff->add_flag("--whole", wish->request.whole, "The roster names everybody: who is not in it has left");
     staff->add_flag("--create-units", wish->create_units, "Make sections that are not there yet");
+    staff->add_flag("--close-units", wish->request.close_units, "End sections in which nobody stands any more; with --whole")
+        ->needs("--whole");
     staff->add_flag("--skip-refused", wish->request.skip_refused, "Import the rest when rows are refused");
     staff->add_flag("--preview", wish->preview, "Only say what would change");
     staff->add_option("--sheet", wish->sheet, "The sheet of a workbook; else the first visible one")->type_name("NAME");

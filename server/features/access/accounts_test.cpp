@@ -72,6 +72,7 @@ TEST(Accounts, AnAccountIsLinkedToItsPersonLaterAndLetGoAgain)
     EXPECT_EQ(officer.patch(path, bj::object{{"staff", person.value}}).status, 200) << "again the same person";
     EXPECT_TRUE(officer.patch(path, bj::object{{"nobodys", true}}).body.at("staff").is_null());
     EXPECT_EQ(officer.get("/audit?action=access.account_changed").body.at("entries").as_array().size(), 3U);
+}
 
 TEST(Accounts, EverybodyOnTheRosterGetsOneThatOpensOnlyWithAPasswordHandedOut)
 {

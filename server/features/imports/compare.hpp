@@ -46,6 +46,12 @@ struct NewUnit {
 };
 BOOST_DESCRIBE_STRUCT(NewUnit, (), (path, kind))
 
+/// A unit in which nobody stands after the import.
+struct EmptyUnit {
+    std::string path, kind;
+};
+BOOST_DESCRIBE_STRUCT(EmptyUnit, (), (path, kind))
+
 struct RefusedRow {
     std::size_t row = 0;  ///< index into the sheet
     std::size_t line = 0;
@@ -68,6 +74,7 @@ struct Comparison {
     std::vector<RowReport> rows;
     std::vector<RefusedRow> refused;
     std::vector<NewUnit> new_units;
+    std::vector<EmptyUnit> empty_units;  ///< only for a whole roster
     std::vector<StaffId> touched;
 };
 

@@ -1,6 +1,8 @@
 #include "features/imports/import.hpp"
 
 #include "features/audit/audit.hpp"
+#include "features/imports/dated.hpp"
+#include "features/imports/empty_units.hpp"
 #include "features/imports/undo.hpp"
 #include "platform/sheets/xlsx.hpp"
 
@@ -23,12 +25,12 @@ BOOST_DESCRIBE_STRUCT(RunRow, (), (id, file_name, as_of, whole, summary, importe
 
 struct Options {
     std::map<std::string, std::string> columns;
-    bool create_units = false, skip_refused = false;
+    bool create_units = false, close_units = false, skip_refused = false;
     std::optional<Date> announced_on;
     std::map<std::string, StaffId> same_person;
     std::string by;  ///< for runs without an account
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (columns, create_units, skip_refused, announced_on, same_person, by))
+BOOST_DESCRIBE_STRUCT(Options, (), (columns, create_units, close_units, skip_refused, announced_on, same_person, by))
 
 db::Sql const kList{R"(
     SELECT r.id AS id, r.file_name AS file_name, r.as_of AS as_of, r.whole AS whole, r.summary AS summary,
@@ -76,15 +78,22 @@ public:
         create_units_ = request_.create_units.value_or(request_.whole || no_units(tx));
         Units units(tx, request_.as_of, create_units_, world.next().unit);
         Titles titles(around_.ranks ? around_.ranks(tx, request_.as_of) : std::vector<plan::Rank>{});
-        return imports::compare(reading, std::move(rows), world, units, titles,
-                                {request_.as_of, request_.whole, request_.announced_on, request_.same_person, rows_shown},
-                                around_.clock.now());
+        auto comparison = imports::compare(
+            reading, std::move(rows), world, units, titles,
+            {request_.as_of, request_.whole, request_.announced_on, request_.same_person, rows_shown}, around_.clock.now());
+        if (request_.whole) look_for_empty_units(tx, units, comparison);
+        return comparison;
     }
 
     ImportHead head() const
     {
-        Options options{
-            {}, create_units_, request_.skip_refused, request_.announced_on, request_.same_person, around_.actor.name};
+        Options options{{},
+                        create_units_,
+                        request_.close_units,
+                        request_.skip_refused,
+                        request_.announced_on,
+                        request_.same_person,
+                        around_.actor.name};
         for (auto const& text : fields())
             for (auto const column : columns_.of(text.field))
                 options.columns[std::to_string(column)] = std::string(name_of(text.field));
@@ -93,6 +102,14 @@ public:
     }
 
 private:
+    void look_for_empty_units(db::Tx& tx, Units const& units, Comparison& comparison) const
+    {
+        for (auto const& unit : units_left_empty(tx, comparison.writes, request_.as_of)) {
+            comparison.empty_units.push_back({units.path(unit.id), unit.kind});
+            if (request_.close_units) end_on(comparison.writes.units, unit, request_.as_of);
+        }
+    }
+
     static bool no_units(db::Tx& tx)
     {
         static db::Sql const kUnits{"SELECT count(*) FROM org_unit"};
@@ -132,13 +149,16 @@ ImportResult write(db::Tx& tx, Roster& roster, ImportRequest const& request, Sur
     result.id = apply(tx, comparison, roster.head(), [&](int percent, std::string_view step) { tell(around, percent, step); });
     result.counts = comparison.counts;
     result.new_units = std::move(comparison.new_units);
+    if (request.close_units) result.closed_units = std::move(comparison.empty_units);
     if (around.categories) {
         tell(around, 85, "区分の変化を調べています");
         result.categories = changes_between(tx, before, around.categories->after(tx, request.as_of));
     }
     for (auto& row : comparison.rows)
         if (row.kind == RowKind::refused) result.refused.push_back(std::move(row));
-    set_summary(tx, *result.id, json::write(ImportSummary{result.counts, result.categories, result.new_units, result.refused}));
+    set_summary(
+        tx, *result.id,
+        json::write(ImportSummary{result.counts, result.categories, result.new_units, result.refused, result.closed_units}));
     remember_columns(tx, roster.file().fingerprint(), roster.columns(), around.clock.now());
     audit::record(tx, around.actor, around.clock.now(), "imports.imported", "import_run", *result.id, result.counts);
     return result;
@@ -193,7 +213,8 @@ ImportPreview preview(db::Database& database, ImportRequest const& request, Surr
 {
     Roster roster(request, around);
     auto comparison = database.read([&](db::Tx& tx) { return roster.compare(tx); });
-    ImportPreview preview{comparison.counts, std::move(comparison.rows), {}, std::move(comparison.new_units)};
+    ImportPreview preview{
+        comparison.counts, std::move(comparison.rows), {}, std::move(comparison.new_units), std::move(comparison.empty_units)};
     if (around.categories) preview.categories = try_out(database, roster, request, around);
     return preview;
 }
@@ -243,6 +264,7 @@ ImportDetail detail(db::Tx& tx, ImportId id)
     detail.categories = std::move(summary.categories);
     detail.new_units = std::move(summary.new_units);
     if (summary.refused) detail.refused = std::move(*summary.refused);
+    if (summary.closed_units) detail.closed_units = std::move(*summary.closed_units);
     return detail;
 }
 

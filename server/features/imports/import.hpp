@@ -19,7 +19,8 @@ struct ImportRequest {
     Date as_of{};
     bool whole = false;                ///< the roster names everybody: who is not in it has left
     std::optional<bool> create_units;  ///< else for a whole roster and for the first import
-    bool skip_refused = false;         ///< import the rest when rows are refused; else nothing is written
+    bool close_units = false;  ///< of a whole roster: units in which nobody stands any more end, nobody knows yet in whose favour
+    bool skip_refused = false;  ///< import the rest when rows are refused; else nothing is written
     std::optional<Date> announced_on;
     std::map<std::string, StaffId> same_person;  ///< new number to the person who has had another
 };
@@ -39,17 +40,19 @@ struct ImportPreview {
     std::vector<RowReport> rows;  ///< the first 500 of each kind, refused ones first
     std::vector<CategoryChange> categories;
     std::vector<NewUnit> new_units;
+    std::vector<EmptyUnit> empty_units;  ///< in which nobody would stand any more; `close_units` ends them
 };
-BOOST_DESCRIBE_STRUCT(ImportPreview, (), (counts, rows, categories, new_units))
+BOOST_DESCRIBE_STRUCT(ImportPreview, (), (counts, rows, categories, new_units, empty_units))
 
 struct ImportResult {
     std::optional<ImportId> id;
     Counts counts;
     std::vector<CategoryChange> categories;
     std::vector<NewUnit> new_units;
+    std::vector<EmptyUnit> closed_units;
     std::vector<RowReport> refused;  ///< the first 500
 };
-BOOST_DESCRIBE_STRUCT(ImportResult, (), (id, counts, categories, new_units, refused))
+BOOST_DESCRIBE_STRUCT(ImportResult, (), (id, counts, categories, new_units, closed_units, refused))
 
 /// What an import keeps of itself, in import_run.summary.
 struct ImportSummary {
@@ -57,8 +60,9 @@ struct ImportSummary {
     std::vector<CategoryChange> categories;
     std::vector<NewUnit> new_units;
     std::optional<std::vector<RowReport>> refused;  ///< none in summaries of before refused rows were kept
+    std::optional<std::vector<EmptyUnit>> closed_units;
 };
-BOOST_DESCRIBE_STRUCT(ImportSummary, (), (counts, categories, new_units, refused))
+BOOST_DESCRIBE_STRUCT(ImportSummary, (), (counts, categories, new_units, refused, closed_units))
 
 /// What would happen. With a CategoryWatch the import is run and rolled back, to say exactly who would change category.
 ImportPreview preview(db::Database&, ImportRequest const&, Surroundings const&);
@@ -88,8 +92,9 @@ struct ImportDetail : ImportEntry {
     std::vector<CategoryChange> categories;
     std::vector<NewUnit> new_units;
     std::vector<RowReport> refused;  ///< the first 500; the file itself is gone by then
+    std::vector<EmptyUnit> closed_units;
 };
-BOOST_DESCRIBE_STRUCT(ImportDetail, (ImportEntry), (categories, new_units, refused))
+BOOST_DESCRIBE_STRUCT(ImportDetail, (ImportEntry), (categories, new_units, refused, closed_units))
 
 /// Newest first.
 std::vector<ImportEntry> list(db::Tx&);

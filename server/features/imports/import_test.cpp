@@ -16,6 +16,7 @@ using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 namespace {
 
@@ -137,7 +138,7 @@ TEST_F(Import, AllOfItOrNothing)
         ASSERT_EQ(refused.problems.size(), 1u);
         EXPECT_THAT(refused.problems[0].pointer, HasSubstr("3行目 氏名"));
     }
-    EXPECT_EQ(count("staff") + count("org_unit") + count("import_run") + count("import_change") + count("audit"), 0);
+    EXPECT_EQ(count("staff") + count("org_unit") + count("import_run") + count("import_addition") + count("audit"), 0);
 
     auto const done = import(file, {.skip_refused = true});
     EXPECT_EQ(done.counts.added, 1);
@@ -231,6 +232,83 @@ TEST_F(Import, UndoIsRefusedWhenSomebodyHasWorkedOnTheRowsSince)
     undo(*second.id);
     undo(*first.id);
     EXPECT_EQ(count("staff") + count("org_unit") + count("posting") + count("staff_number"), 0);
+}
+
+TEST_F(Import, UndoNamesWhoseAddedFactWasChangedRemovedOrJoinedByAnotherSince)
+{
+    auto const done =
+        import(roster("0001,山田 太郎,,総務部,人事課,,主査,正規,行政職,R2.4.1\n"
+                      "0002,佐藤 花子,,総務部,人事課,,課長,正規,行政職,H10.4.1\n"));
+    auto const told = [&] {
+        try {
+            undo(*done.id);
+        } catch (Refused const& refused) {
+            return refused.problems.empty() ? std::string{} : refused.problems.front().problem;
+        }
+        return std::string{"taken back"};
+    };
+    script("UPDATE posting SET rank = '部長' WHERE staff_id = (SELECT id FROM staff WHERE staff_no = '0002')");
+    EXPECT_THAT(told(), AllOf(HasSubstr("佐藤 花子"), HasSubstr("変更")));
+    script("UPDATE posting SET rank = '課長' WHERE rank = '部長'");
+    script(
+        "INSERT INTO staff_number (staff_no, staff_id, valid_from) SELECT 'X', id, '2025-05-01' FROM staff WHERE staff_no = "
+        "'0001'");
+    EXPECT_THAT(told(), AllOf(HasSubstr("山田 太郎"), HasSubstr("職員番号")));
+    script("DELETE FROM staff_number WHERE staff_no = 'X'");
+    script("DELETE FROM engagement WHERE staff_id = (SELECT id FROM staff WHERE staff_no = '0001')");
+    EXPECT_THAT(told(), HasSubstr("削除"));
+}
+
+TEST_F(Import, UnitsThatAWholeRosterLeavesEmptyAreTakenBackToBeingOpen)
+{
+    import(roster("0001,山田 太郎,,総務部,人事課,人事係,主査,正規,行政職,R2.4.1\n"
+                  "0002,佐藤 花子,,企画部,企画課,,課長,正規,行政職,H10.4.1\n"),
+           {.whole = true});
+    auto const file = roster(
+        "0001,山田 太郎,,総務部,人事課,,主査,正規,行政職,R2.4.1\n"
+        "0002,佐藤 花子,,政策部,,,課長,正規,行政職,H10.4.1\n");
+    auto const paths = [](std::vector<EmptyUnit> const& units) {
+        std::vector<std::string> all;
+        for (auto const& unit : units) all.push_back(unit.path);
+        return all;
+    };
+    How const april{.as_of = Date{2026y / 4 / 1}, .whole = true};
+    EXPECT_THAT(paths(preview(file, april).empty_units), UnorderedElementsAre("総務部 人事課 人事係", "企画部", "企画部 企画課"));
+    EXPECT_THAT(preview(file, {.as_of = april.as_of, .create_units = true}).empty_units,
+                IsEmpty());  // a part of the staff says nothing
+
+    auto const before = everything();
+    auto const left_open = import(file, april);
+    EXPECT_THAT(left_open.closed_units, IsEmpty());
+    EXPECT_EQ(count("org_unit WHERE valid_until IS NOT NULL"), 0);
+    undo(*left_open.id);
+
+    auto closing = april;
+    closing.close_units = true;
+    auto const done = import(file, closing);
+    EXPECT_EQ(done.closed_units.size(), 3u);
+    EXPECT_EQ(count("org_unit WHERE valid_until = '2026-04-01' AND succeeded_by IS NULL"), 3);
+    auto const kept = database->read([&](db::Tx& tx) { return imports::detail(tx, *done.id); });
+    EXPECT_EQ(paths(kept.closed_units), paths(done.closed_units));
+    EXPECT_THAT(preview(file, closing).empty_units, IsEmpty());
+    undo(*done.id);
+    EXPECT_EQ(everything(), before);
+}
+
+TEST_F(Import, APersonWhoseLeavingDayIsStillToComeIsOnEveryRosterUntilThen)
+{
+    auto const header = std::string("職員番号,氏名,所属,職位,退職年月日\n");
+    import(header + "0001,山田 太郎,人事課,主査,R8.9.30\n0002,佐藤 花子,人事課,課長,\n", {.whole = true});
+    auto const again = import("職員番号,氏名,所属,職位\n0001,山田 太郎,人事課,主査\n0002,佐藤 花子,人事課,課長\n",
+                              {.as_of = Date{2026y / 4 / 1}, .whole = true});
+    EXPECT_EQ(again.counts.unchanged, 2);
+    EXPECT_EQ(person("0001").left_on, Date{2026y / 10 / 1});
+    auto const later =
+        preview("職員番号,氏名,所属,職位\n0002,佐藤 花子,人事課,課長\n", {.as_of = Date{2026y / 10 / 1}, .whole = true});
+    EXPECT_EQ(later.counts.left, 0);
+    auto const sooner =
+        preview("職員番号,氏名,所属,職位\n0002,佐藤 花子,人事課,課長\n", {.as_of = Date{2026y / 9 / 30}, .whole = true});
+    EXPECT_EQ(sooner.counts.left, 1);
 }
 
 TEST_F(Import, ANewNumberOfAKnownPersonIsSuggestedAndTakenOnlyWhenTheOfficerSaysSo)

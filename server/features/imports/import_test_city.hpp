@@ -29,6 +29,7 @@ struct How {
     Date as_of{std::chrono::year{2025}, std::chrono::month{4}, std::chrono::day{1}};
     bool whole = false;
     std::optional<bool> create_units{};
+    bool close_units = false;
     bool skip_refused = false;
     std::map<std::string, StaffId> same_person{};
     std::optional<std::map<std::string, std::string>> columns{};
@@ -62,6 +63,7 @@ protected:
                 .as_of = how.as_of,
                 .whole = how.whole,
                 .create_units = how.create_units,
+                .close_units = how.close_units,
                 .skip_refused = how.skip_refused,
                 .announced_on = {},
                 .same_person = how.same_person};

@@ -43,8 +43,9 @@ BOOST_DESCRIBE_STRUCT(PreviewInput, (),
 
 struct ImportInput : PreviewInput {
     bool skip_refused = false;
+    std::optional<bool> close_units;
 };
-BOOST_DESCRIBE_STRUCT(ImportInput, (PreviewInput), (skip_refused))
+BOOST_DESCRIBE_STRUCT(ImportInput, (PreviewInput), (skip_refused, close_units))
 
 struct UploadOnly {
     std::string upload;
@@ -103,6 +104,7 @@ ImportRequest request_of(files::Uploads const& uploads, PreviewInput const& inpu
             .as_of = input.as_of,
             .whole = input.whole,
             .create_units = input.create_units,
+            .close_units = false,
             .skip_refused = false,
             .announced_on = input.announced_on,
             .same_person = input.same_person.value_or(std::map<std::string, StaffId>{})};
@@ -179,6 +181,7 @@ void run_import(jobs::Work& work, files::Uploads& uploads, Clock const& clock, N
     auto const job = json::read<ImportJob>(work.input);
     auto request = request_of(uploads, job.input);
     request.skip_refused = job.input.skip_refused;
+    request.close_units = job.input.close_units.value_or(false);
     auto const actor = actor_of(job.asker);
     Surroundings const around{clock, actor, neighbours.ranks, neighbours.categories,
                               [&](int percent, std::string_view step) { work.step(percent, step); }};
