@@ -15,68 +15,6 @@ using std::string_view;
 constexpr std::size_t kLongestNumber = 20;
 constexpr std::size_t kLongestName = 300;  // bytes
 
-constexpr string_view kYes[] = {"○",   "〇",   "◯",    "●",    "有", "あり", "1",  "はい", "y",
-                                "yes", "true", "使用", "利用", "✓",  "✔",    "レ", "該当", "要"};
-constexpr string_view kNo[] = {"",      "×", "✕", "無", "なし", "0",      "いいえ", "n",      "no",
-                               "false", "-", "―", "—",  "ー",   "非該当", "不要",   "未使用", "未利用"};
-constexpr string_view kPrimary[] = {"", "本務", "主務", "本", "主"};
-constexpr string_view kConcurrent[] = {"兼務", "併任", "兼", "兼職", "併"};
-constexpr string_view kActing[] = {"事務取扱", "職務代理", "事務代理", "代理", "取扱"};
-
-template <std::size_t N>
-bool among(string_view const (&words)[N], string_view word)
-{
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-bool is_ascii(string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lower_half_width(string_view text)
-{
-    auto half = is_ascii(text) ? std::string(text) : text::to_half_width(text);
-    std::transform(half.begin(), half.end(), half.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return half;
-}
-
-// 1.23457E+10: what Excel makes of a long number.
-bool exponent_form(string_view text)
-{
-    auto const e = text.find("E+");
-    return e != text.npos && e > 0 && text.find_first_not_of("0123456789.") == e;
-}
-
-// What payroll systems write where there is no date.
-bool means_no_date(string_view text)
-{
-    return text.empty() || text.find_first_not_of("0/-. ") == text.npos || text.starts_with("9999") || text == "-";
-}
-
-std::string in_hexadecimal(string_view bytes)
-{
-    constexpr string_view kDigits = "0123456789ABCDEF";
-    std::string text;
-    for (unsigned char const byte : bytes) {
-        if (!text.empty()) text += ' ';
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 15];
-    }
-    return text;
-}
-
-std::string code_points(std::vector<char32_t> const& characters)
-{
-    std::string text;
-    for (auto c : characters) {
-        char buffer[16];
-        std::snprintf(buffer, sizeof buffer, "%sU+%04X", text.empty() ? "" : " ", static_cast<unsigned>(c));
-        text += buffer;
-    }
-    return text;
-}
-
 class RowsReader {
 public:
     explicit RowsReader(Reading const& reading) : r_(reading)
@@ -225,7 +163,7 @@ private:
         row.last_day = date(row, Field::left_on);
         row.moved_on = date(row, Field::moved_on);
         row.leave_kind = text(Field::leave_kind);
-        if (among(kNo, row.leave_kind)) row.leave_kind = {};
+        if (yes_or_no_of(row.leave_kind) == false) row.leave_kind = {};
         if (row.leave_kind.empty()) return;
         auto const from = text(Field::leave_from);
         for (string_view const mark : {"～", "〜", "から", "~"}) {
@@ -272,10 +210,7 @@ private:
 
     PostingKind posting_kind(RosterRow& row)
     {
-        auto const given = text(Field::posting_kind);
-        if (among(kPrimary, given)) return PostingKind::primary;
-        if (among(kConcurrent, given)) return PostingKind::concurrent;
-        if (among(kActing, given)) return PostingKind::acting;
+        if (auto const kind = posting_kind_of(text(Field::posting_kind))) return *kind;
         refuse(row, Field::posting_kind,
                {"本務か兼務か分かりません。", "Neither primary nor concurrent.",
                 "「本務」「兼務」「事務取扱」「職務代理」のどれかにしてください。", "Write 本務, 兼務, 事務取扱 or 職務代理."});
@@ -284,16 +219,13 @@ private:
 
     bool yes_or_no(RosterRow& row, Field field)
     {
-        auto const given = text(field);
-        if (given.empty() || among(kNo, given)) return false;
-        auto const word = lower_half_width(given);
-        if (among(kYes, word)) return true;
-        if (!among(kNo, word)) {
+        auto const answer = yes_or_no_of(text(field));
+        if (!answer) {
             refuse(row, field,
                    {"有無として読めません。", "Neither yes nor no.", "「○」か「×」、または空欄にしてください。",
                     "Write ○ or ×, or leave it empty."});
         }
-        return false;
+        return answer.value_or(false);
     }
 
     void concurrent(RosterRow& row)
@@ -370,32 +302,6 @@ void fill_merged(sheets::Sheet& sheet, std::size_t first_data_row)
             cells[merge.first_column] = value;
         }
     }
-}
-
-std::vector<string_view> split_list(string_view text)
-{
-    std::vector<string_view> items;
-    while (!text.empty()) {
-        std::size_t end = text.npos, length = 0;
-        for (string_view const mark : {"、", "，", ",", "；", ";", "／", "/", "\n", "|"}) {
-            if (auto const place = text.find(mark); place < end) end = place, length = mark.size();
-        }
-        auto const item = text::trim(text.substr(0, end));
-        if (!item.empty()) items.push_back(item);
-        if (end == text.npos) break;
-        text.remove_prefix(end + length);
-    }
-    return items;
-}
-
-std::string join_list(std::vector<std::string> const& items, string_view between)
-{
-    std::string text;
-    for (auto const& item : items) {
-        if (!text.empty()) text += between;
-        text += item;
-    }
-    return text;
 }
 
 }  // namespace imports

@@ -1,5 +1,6 @@
 // One row of a roster, read by rules: dates as people write them, digits of any width, half-width kana. Names stay as given.
 #pragma once
+#include "features/imports/cell_text.hpp"
 #include "features/imports/field.hpp"
 #include "features/people/roster.hpp"
 #include "platform/sheets/header.hpp"
@@ -69,10 +70,5 @@ struct Reading {
 std::vector<RosterRow> read_rows(Reading const&);
 /// Lets every cell of a merged range below the header carry its value: a 部 written once beside many rows.
 void fill_merged(sheets::Sheet&, std::size_t first_data_row);
-
-/// "総務課、人事課" taken apart.
-std::vector<std::string_view> split_list(std::string_view);
-/// The names of several things as one text.
-std::string join_list(std::vector<std::string> const&, std::string_view between = "、");
 
 }  // namespace imports

@@ -47,6 +47,15 @@ db::Sql const kEndLeave{"UPDATE leave_period SET valid_until = $2 WHERE id = $1"
 db::Sql const kSystemOf{"SELECT staff_id, valid_from FROM system_duty WHERE id = $1"};
 db::Sql const kEndSystem{"UPDATE system_duty SET valid_until = $2 WHERE id = $1"};
 
+/// A kind of period that can be ended, and what the audit calls its end.
+struct Ended {
+    db::Sql const& find;
+    db::Sql const& end;
+    std::string_view action;
+};
+Ended const kLeaveEnded{kLeaveOf, kEndLeave, "people.leave_ended"};
+Ended const kSystemEnded{kSystemOf, kEndSystem, "people.system_ended"};
+
 void must_edit(db::Tx& tx, Actor const& actor, StaffId staff, Clock const& clock)
 {
     accounts::must_reach(tx, actor, Permission::edit_people, staff, clock.today());
@@ -62,11 +71,16 @@ struct Field {
 bool differs(std::optional<std::string> const& seen, std::string const& stored) { return seen && *seen != stored; }
 
 template <class RowId>
-Period period_of(db::Tx& tx, db::Sql const& sql, RowId id)
+StaffId end_period(db::Tx& tx, Actor const& actor, Ended const& what, RowId id, PeriodEnd const& end, Clock const& clock)
 {
-    auto const period = tx.maybe_one<Period>(sql, id);
+    auto const period = tx.maybe_one<Period>(what.find, id);
     if (!period) throw Refused{Code::not_found};
-    return *period;
+    must_edit(tx, actor, period->staff_id, clock);
+    must_follow(period->valid_from, end.valid_until, "/valid_until");
+    tx.run(what.end, id, end.valid_until);
+    note_change(tx, period->staff_id);
+    audit::record(tx, actor, clock.now(), what.action, "staff", period->staff_id, end);
+    return period->staff_id;
 }
 
 }  // namespace
@@ -224,13 +238,7 @@ LeaveId add_leave(db::Tx& tx, Actor const& actor, StaffId staff, LeavePeriod con
 
 StaffId end_leave(db::Tx& tx, Actor const& actor, LeaveId id, PeriodEnd const& end, Clock const& clock)
 {
-    auto const leave = period_of(tx, kLeaveOf, id);
-    must_edit(tx, actor, leave.staff_id, clock);
-    must_follow(leave.valid_from, end.valid_until, "/valid_until");
-    tx.run(kEndLeave, id, end.valid_until);
-    note_change(tx, leave.staff_id);
-    audit::record(tx, actor, clock.now(), "people.leave_ended", "staff", leave.staff_id, end);
-    return leave.staff_id;
+    return end_period(tx, actor, kLeaveEnded, id, end, clock);
 }
 
 SystemDutyId add_system(db::Tx& tx, Actor const& actor, StaffId staff, SystemDuty const& duty, Clock const& clock)
@@ -243,13 +251,7 @@ SystemDutyId add_system(db::Tx& tx, Actor const& actor, StaffId staff, SystemDut
 
 StaffId end_system(db::Tx& tx, Actor const& actor, SystemDutyId id, PeriodEnd const& end, Clock const& clock)
 {
-    auto const duty = period_of(tx, kSystemOf, id);
-    must_edit(tx, actor, duty.staff_id, clock);
-    must_follow(duty.valid_from, end.valid_until, "/valid_until");
-    tx.run(kEndSystem, id, end.valid_until);
-    note_change(tx, duty.staff_id);
-    audit::record(tx, actor, clock.now(), "people.system_ended", "staff", duty.staff_id, end);
-    return duty.staff_id;
+    return end_period(tx, actor, kSystemEnded, id, end, clock);
 }
 
 }  // namespace people
