@@ -157,6 +157,57 @@ export interface paths {
         patch: operations["changeAccount"];
         trace?: never;
     };
+    "/accounts/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** アカウントのない職員と、退職した人のアカウントの数 */
+        get: operations["compareAccountsWithRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/roster/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** アカウントのない職員すべてに、職員番号のアカウントを作る。最初のパスワードを渡すまでサインインできない */
+        post: operations["makeMissingAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/roster/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退職した人のアカウントをすべて停止する */
+        post: operations["disableAccountsOfLeavers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1148,6 +1199,12 @@ export interface components {
             accounts: components["schemas"]["Account"][];
             total: number;
         };
+        AccountsDisabled: {
+            disabled: number;
+        };
+        AccountsMade: {
+            made: number;
+        };
         AppointedRole: {
             code: string;
             name: string;
@@ -1471,6 +1528,10 @@ export interface components {
             /** Format: date */
             as_of: string;
         };
+        EmptyUnit: {
+            path: string;
+            kind: string;
+        };
         EnactInput: {
             /** Format: date */
             in_force_from: string;
@@ -1653,6 +1714,7 @@ export interface components {
             categories: components["schemas"]["CategoryChange"][];
             new_units: components["schemas"]["ImportsNewUnit"][];
             refused: components["schemas"]["RowReport"][];
+            closed_units: components["schemas"]["EmptyUnit"][];
         };
         ImportEntry: {
             /** Format: int64 */
@@ -1699,12 +1761,14 @@ export interface components {
                 [key: string]: number;
             } | null;
             skip_refused: boolean;
+            close_units?: boolean | null;
         };
         ImportPreview: {
             counts: components["schemas"]["Counts"];
             rows: components["schemas"]["RowReport"][];
             categories: components["schemas"]["CategoryChange"][];
             new_units: components["schemas"]["ImportsNewUnit"][];
+            empty_units: components["schemas"]["EmptyUnit"][];
         };
         Imports: {
             imports: components["schemas"]["ImportEntry"][];
@@ -2238,6 +2302,11 @@ export interface components {
             people: number;
             on_leave: number;
             last_import: components["schemas"]["LastImport"] | null;
+        };
+        RosterAccounts: {
+            missing: number;
+            taken: string[];
+            left: number;
         };
         /** @enum {string} */
         Route: "nomination" | "recommendation" | "open_call" | "position" | "course" | "selection" | "external";
@@ -3388,6 +3457,156 @@ export interface operations {
             };
             /** @description weak_password, invalid_input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    compareAccountsWithRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description アカウントのない職員と、退職した人のアカウントの数 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterAccounts"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    makeMissingAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description アカウントのない職員すべてに、職員番号のアカウントを作る。最初のパスワードを渡すまでサインインできない */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMade"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    disableAccountsOfLeavers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退職した人のアカウントをすべて停止する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsDisabled"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description in_use */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

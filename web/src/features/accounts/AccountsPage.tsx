@@ -17,6 +17,7 @@ import { roles } from "../access/roles.ts";
 import { PersonLink } from "../staff/PersonLink.tsx";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { all_roles, type Role } from "./grants.ts";
+import { RosterAccounts } from "./RosterAccounts.tsx";
 import { words } from "./words.ts";
 
 type Account = Schema<"Account">;
@@ -48,6 +49,7 @@ export function AccountsPage() {
             >
                 {query.data && m.lead(query.data.total)}
             </PageHead>
+            <RosterAccounts onDone={() => void query.refetch()} />
             <FilterBar
                 filters={[
                     { name: "q", label: m.search },

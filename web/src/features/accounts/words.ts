@@ -43,6 +43,19 @@ export const words = defineWords(
         scope_more: "所属を加える",
         scope_less: "外す",
         reach: { section_head: "名簿で本人が長である所属" } as Partial<Record<Role, string>>,
+        differ: "名簿と利用者が合っていません",
+        missing: (n: number) => `利用者の登録がない職員が${number(n)}人います。`,
+        left: (n: number) => `退職した人の利用者が${number(n)}件、使えるままです。`,
+        taken: (numbers: string) => `職員番号がほかの人のログイン名になっているため、登録できません: ${numbers}`,
+        make_missing: "利用者をまとめて作る",
+        make_text: (n: number) =>
+            `${number(n)}人の利用者を、職員番号をログイン名にして作ります。一人ずつ最初のパスワードを決めて渡すまで、サインインできません。`,
+        make_go: "作る",
+        made: (n: number) => `${number(n)}人の利用者を作りました。`,
+        stop_leavers: "退職した人の利用者を停止する",
+        stop_text: (n: number) => `${number(n)}件を停止します。サインイン中の端末も使えなくなります。記録は残ります。`,
+        stop_go: "停止する",
+        stopped: (n: number) => `${number(n)}件の利用者を停止しました。`,
     }),
     () => ({
         title: "Accounts",
@@ -85,5 +98,22 @@ export const words = defineWords(
         scope_more: "Add a section",
         scope_less: "Remove",
         reach: { section_head: "Sections the roster says they head" },
+        differ: "Roster and accounts differ",
+        missing: (n: number) => (n === 1 ? "One person has no account." : `${number(n)} people have no account.`),
+        left: (n: number) =>
+            n === 1
+                ? "One account of somebody who has left still works."
+                : `${number(n)} accounts of people who have left still work.`,
+        taken: (numbers: string) => `These staff numbers are somebody else's login, so no account can be made: ${numbers}`,
+        make_missing: "Make the missing accounts",
+        make_text: (n: number) =>
+            `This makes ${n === 1 ? "one account" : `${number(n)} accounts`}; the login is the staff number. Nobody can sign in with one until you have set and handed out its first password.`,
+        make_go: "Make them",
+        made: (n: number) => (n === 1 ? "One account was made." : `${number(n)} accounts were made.`),
+        stop_leavers: "Disable accounts of leavers",
+        stop_text: (n: number) =>
+            `This disables ${n === 1 ? "one account" : `${number(n)} accounts`}. Devices that are signed in stop working as well; the records stay.`,
+        stop_go: "Disable them",
+        stopped: (n: number) => (n === 1 ? "One account was disabled." : `${number(n)} accounts were disabled.`),
     }),
 );

@@ -1,6 +1,7 @@
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
 import { PersonLink } from "../staff/PersonLink.tsx";
+import { UnitNames } from "./UnitNames.tsx";
 import { words } from "./words.ts";
 
 interface Props {
@@ -38,18 +39,7 @@ export function CategoryChanges({ changes, new_units }: Props) {
                     </details>
                 ))}
             </div>
-            {new_units.length > 0 && (
-                <div>
-                    <h3 className="font-bold">{m.new_units}</h3>
-                    <ul className="list-disc pl-6 text-table">
-                        {new_units.map(({ path, kind }) => (
-                            <li key={path}>
-                                {path} <span className="text-quiet">{kind}</span>
-                            </li>
-                        ))}
-                    </ul>
-                </div>
-            )}
+            <UnitNames title={m.new_units} units={new_units} />
         </div>
     );
 }

@@ -14,6 +14,7 @@ import { useFilters } from "../../ui/useFilters.ts";
 import { CategoryChanges } from "./CategoryChanges.tsx";
 import { RefusedRows } from "./RefusedRows.tsx";
 import { UndoButton } from "./UndoButton.tsx";
+import { UnitNames } from "./UnitNames.tsx";
 import { words } from "./words.ts";
 
 type Entry = Schema<"ImportEntry">;
@@ -114,7 +115,7 @@ function Detail({ entry, onClose }: { entry: Entry; onClose: () => void }) {
                 ))}
             </p>
             <Ask query={query} small>
-                {({ categories, new_units, refused }) => (
+                {({ categories, new_units, closed_units, refused }) => (
                     <>
                         {refused.length > 0 && (
                             <div className="mb-6">
@@ -126,6 +127,7 @@ function Detail({ entry, onClose }: { entry: Entry; onClose: () => void }) {
                             </div>
                         )}
                         <CategoryChanges changes={categories} new_units={new_units} />
+                        <UnitNames title={m.closed_units} units={closed_units} />
                     </>
                 )}
             </Ask>

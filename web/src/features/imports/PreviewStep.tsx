@@ -13,6 +13,7 @@ import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { CategoryChanges } from "./CategoryChanges.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
+import { UnitNames } from "./UnitNames.tsx";
 import {
     columnProblems,
     columnsOf,
@@ -96,7 +97,9 @@ export function PreviewStep({ wizard, change, file }: Props) {
                         isDisabled={!ready}
                         pending={preview.isFetching}
                         onPress={() =>
-                            current ? void preview.refetch() : change({ asked: now, skip_refused: false, job: null })
+                            current
+                                ? void preview.refetch()
+                                : change({ asked: now, skip_refused: false, close_units: false, job: null })
                         }
                     >
                         {wizard.asked ? m.look_again : m.look}
@@ -140,6 +143,15 @@ export function PreviewStep({ wizard, change, file }: Props) {
                                     }
                                 />
                                 <CategoryChanges changes={found.categories} new_units={found.new_units} />
+                                <UnitNames title={m.empty_units(found.empty_units.length)} units={found.empty_units}>
+                                    <Checkbox
+                                        checked={wizard.close_units}
+                                        hint={m.close_units_hint}
+                                        onChange={(close_units) => change({ close_units })}
+                                    >
+                                        {m.close_units}
+                                    </Checkbox>
+                                </UnitNames>
                             </>
                         )}
                     </Ask>

@@ -12,6 +12,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { CategoryChanges } from "./CategoryChanges.tsx";
 import { UndoButton } from "./UndoButton.tsx";
+import { UnitNames } from "./UnitNames.tsx";
 import { type Job, type JobFailure, useJob } from "./useJob.ts";
 import type { Wizard } from "./wizard.ts";
 import { words } from "./words.ts";
@@ -21,6 +22,7 @@ interface Result {
     counts: Schema<"Counts">;
     categories: Schema<"CategoryChange">[];
     new_units: { path: string; kind: string }[];
+    closed_units: { path: string; kind: string }[];
 }
 
 interface Props {
@@ -48,7 +50,8 @@ export function RunStep({ wizard, change, restart, refused }: Props) {
         setProblem(null);
         setStarting(true);
         try {
-            const { data } = await server.POST("/imports", { body: { ...wizard.asked, skip_refused: wizard.skip_refused } });
+            const { asked, skip_refused, close_units } = wizard;
+            const { data } = await server.POST("/imports", { body: { ...asked, skip_refused, close_units } });
             if (data) change({ job: data.id });
         } catch (error) {
             setProblem(refusalOf(error));
@@ -128,6 +131,7 @@ function Done({ result, name, restart }: { result: Result; name: string; restart
                 </p>
             </Notice>
             <CategoryChanges changes={result.categories} new_units={result.new_units} />
+            <UnitNames title={m.closed_units} units={result.closed_units} />
         </div>
     );
 }

@@ -21,6 +21,7 @@ export interface Wizard {
     create_units: boolean;
     same_person: Record<string, number>;
     skip_refused: boolean;
+    close_units: boolean;
     /** What the preview on the screen was asked with. */
     asked: PreviewInput | null;
     job: number | null;
@@ -39,6 +40,7 @@ export const freshWizard = (today: string): Wizard => ({
     create_units: true,
     same_person: {},
     skip_refused: false,
+    close_units: false,
     asked: null,
     job: null,
 });

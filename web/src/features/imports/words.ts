@@ -82,6 +82,11 @@ export const words = defineWords(
         leaves: (n: number) => `外れる ${number(n)}人`,
         and_more: (n: number) => `ほか${number(n)}人`,
         new_units: "新しく作る所属",
+        empty_units: (n: number) => `取り込んだあと、だれも所属していない部署(${number(n)}か所)`,
+        close_units: "これらの所属を、名簿の時点で廃止する",
+        close_units_hint:
+            "引き継ぐ所属は決めずに廃止します。この取込を取り消すと元に戻ります。残すものがあるときは選ばず、あとで所属の画面で一つずつ廃止してください。",
+        closed_units: "廃止した所属",
 
         run_title: "4. 取込",
         run_lead:
@@ -198,6 +203,14 @@ export const words = defineWords(
         leaves: (n: number) => `${number(n)} out`,
         and_more: (n: number) => `and ${number(n)} more`,
         new_units: "Sections to be created",
+        empty_units: (n: number) =>
+            n === 1
+                ? "One section with nobody in it after the import"
+                : `${number(n)} sections with nobody in them after the import`,
+        close_units: "End these sections on the day of the roster",
+        close_units_hint:
+            "They end without a successor; taking the import back opens them again. If some of them should stay, leave this out and end the others on the organisation page.",
+        closed_units: "Sections that were ended",
 
         run_title: "4. Import",
         run_lead:
