@@ -1,6 +1,7 @@
 // What people have learned and shown: completions of the plan's courses over three years, evidence of every kind with its
 // source, and the heads' ★ decisions. The plan says who needs what.
 #include "features/demo/city.hpp"
+#include "features/skills/evidence.hpp"
 #include "features/skills/gap_index.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace demo {
 namespace {
 
 using skills::EvidenceKind;
+using skills::EvidenceLine;
 
 struct CompletionLine {
     StaffId staff_id;
@@ -19,18 +21,6 @@ struct CompletionLine {
     Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(CompletionLine, (), (staff_id, course_code, completed_on, fiscal_year, source, created_at))
-
-struct EvidenceLine {
-    StaffId staff_id;
-    std::string skill_code;
-    EvidenceKind kind = EvidenceKind::self;
-    bool holds = false;
-    Date dated_on;
-    std::optional<Date> valid_until;
-    std::string source, note;
-    Instant created_at;
-};
-BOOST_DESCRIBE_STRUCT(EvidenceLine, (), (staff_id, skill_code, kind, holds, dated_on, valid_until, source, note, created_at))
 
 struct DecisionLine {
     StaffId staff_id;
@@ -69,9 +59,7 @@ public:
     {
         tx.insert_many<CompletionLine>(
             "completion", {"staff_id", "course_code", "completed_on", "fiscal_year", "source", "created_at"}, completions_);
-        tx.insert_many<EvidenceLine>(
-            "skill_evidence",
-            {"staff_id", "skill_code", "kind", "holds", "dated_on", "valid_until", "source", "note", "created_at"}, evidence_);
+        skills::write_evidence(tx, evidence_);
         tx.insert_many<DecisionLine>("conditional_decision",
                                      {"staff_id", "skill_code", "needed", "reason", "decided_on", "created_at"}, decisions_);
     }
@@ -135,7 +123,7 @@ private:
         auto const day = some_day(someone);
         if (!day) return;
         auto const note = kind == EvidenceKind::self && dice_.percent(6) ? "次の研修で学び直したい。" : "";
-        evidence_.push_back({someone.id, skill, kind, holds, *day, {}, std::string(source), note, now_});
+        evidence_.push_back({{kind, holds, *day, {}, std::string(source), note}, someone.id, skill, now_, {}});
     }
 
     void certified(Someone const& someone, std::string const& skill)
@@ -143,7 +131,7 @@ private:
         auto const day = some_day(someone);
         if (day)
             evidence_.push_back(
-                {someone.id, skill, EvidenceKind::certified, true, *day, add_months(*day, 36), "庁内認定", "", now_});
+                {{EvidenceKind::certified, true, *day, add_months(*day, 36), "庁内認定", ""}, someone.id, skill, now_, {}});
     }
 
     void decide(Someone const& someone, std::string const& skill)

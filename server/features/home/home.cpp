@@ -21,28 +21,14 @@ using skills::GapIndex;
 
 void level_of(GapIndex const& index, people::Person const& person, Mine& mine)
 {
-    auto const& plan = index.plan();
-    auto const& words = index.roster().words;
-    plan::Level const* highest = nullptr;
-    plan::Level const* next = nullptr;
-    auto const holds = [&](std::string const& code) {
-        return std::any_of(person.levels.begin(), person.levels.end(),
-                           [&](people::Word word) { return words.text(word) == code; });
-    };
-    for (auto const& level : plan.levels) {
-        if (holds(level.code) && (!highest || level.order > highest->order)) highest = &level;
-    }
-    for (auto const& level : plan.levels) {
-        if ((!highest || level.order > highest->order) && (!next || level.order < next->order)) next = &level;
-    }
-    if (highest) mine.level_name = highest->name;
-    // A next level is for those on the way: who holds one, or whose role leads to levels.
-    if (!next || (!highest && person.roles.empty())) return;
-    mine.next_level_name = next->name;
-    mine.next_needed = static_cast<std::int64_t>(next->required_courses.size());
-    for (auto const& course : next->required_courses) {
-        mine.next_done += std::any_of(person.courses.begin(), person.courses.end(),
-                                      [&](people::Word word) { return words.text(word) == course; });
+    auto const standing = skills::level_standing(index.plan(), index.roster(), person);
+    if (standing.held) mine.level_name = standing.held->name;
+    if (!standing.next) return;
+    mine.next_level_name = standing.next->name;
+    for (auto const& need : standing.next->needs) {
+        if (need.kind != skills::LevelNeedKind::course) continue;
+        ++mine.next_needed;
+        mine.next_done += need.done;
     }
 }
 
@@ -114,7 +100,8 @@ std::vector<people::Place> headed_units(http::Call const& call, GapIndex const& 
     return top;
 }
 
-std::vector<OpenDecision> open_decisions(GapIndex const& index, people::Place unit)
+/// What waits for the actor; their own ★ waits for somebody else.
+std::vector<OpenDecision> open_decisions(GapIndex const& index, people::Place unit, Actor const& actor)
 {
     std::vector<OpenDecision> decisions;
     auto const [first, last] = index.roster().rows_within(unit);
@@ -122,6 +109,7 @@ std::vector<OpenDecision> open_decisions(GapIndex const& index, people::Place un
         auto const& standing = index.standings()[row];
         if (!standing.active || standing.open.none()) continue;
         auto const& person = index.roster().people[row];
+        if (person.id == actor.staff) continue;
         for (std::size_t skill = 0; skill < index.plan().skills.size(); ++skill) {
             if (!standing.open.test(skill)) continue;
             auto const& item = index.plan().skills[skill];
@@ -131,7 +119,7 @@ std::vector<OpenDecision> open_decisions(GapIndex const& index, people::Place un
     return decisions;
 }
 
-Section section_of(GapIndex const& index, people::Place place)
+Section section_of(GapIndex const& index, people::Place place, Actor const& actor)
 {
     auto const& unit = index.roster().tree.at(place);
     auto const total = skills::heat_by_unit(index, place, 0);
@@ -143,7 +131,7 @@ Section section_of(GapIndex const& index, people::Place place)
     section.required = total.total.needed;
     section.held = total.total.held;
     section.heat = skills::heat_by_person(index, place);
-    section.decisions = open_decisions(index, place);
+    section.decisions = open_decisions(index, place, actor);
     return section;
 }
 
@@ -209,7 +197,7 @@ void fill(http::Call const& call, GapIndex const& index, Home& home)
         }
     }
     for (auto const place : headed_units(call, index)) {
-        home.sections.push_back(section_of(index, place));
+        home.sections.push_back(section_of(index, place, call.actor));
         auto const open = static_cast<std::int64_t>(home.sections.back().decisions.size());
         if (open > 0) {
             home.todo.push_back({TodoKind::decide_conditional, "★が業務に必要かを判断する(" + std::to_string(open) + "件)",
@@ -253,6 +241,7 @@ StaffPage staff_page(http::Call const& call, StaffId staff, Date on)
         if (person && standing) {
             page.categories =
                 categories::memberships(index.plan(), index.roster(), index.classifier(), *person, standing->categories);
+            if (!index.plan().levels.empty()) page.level = skills::level_standing(index.plan(), index.roster(), *person);
         }
         return true;
     };

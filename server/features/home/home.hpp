@@ -4,6 +4,7 @@
 #include "features/categories/membership.hpp"
 #include "features/imports/import.hpp"
 #include "features/people/people.hpp"
+#include "features/skills/level_standing.hpp"
 #include "features/skills/routes.hpp"
 #include "features/targets/targets.hpp"
 
@@ -89,8 +90,9 @@ struct StaffPage {
     people::Profile profile;
     std::vector<categories::Membership> categories;
     skills::PersonSkills skills;
+    std::optional<skills::LevelStanding> level;  ///< absent when the plan has no levels
 };
-BOOST_DESCRIBE_STRUCT(StaffPage, (), (profile, categories, skills))
+BOOST_DESCRIBE_STRUCT(StaffPage, (), (profile, categories, skills, level))
 
 StaffPage staff_page(http::Call const&, StaffId, Date on);
 

@@ -8,17 +8,10 @@
 namespace skills {
 namespace {
 
-struct EvidenceRow {
-    EvidenceId id;
+struct EvidenceRow : Evidence {
     std::string skill_code;
-    EvidenceKind kind = EvidenceKind::self;
-    bool holds = false;
-    Date dated_on;
-    std::optional<Date> valid_until;
-    std::string source, note;
-    std::optional<std::string> by_name;
 };
-BOOST_DESCRIBE_STRUCT(EvidenceRow, (), (id, skill_code, kind, holds, dated_on, valid_until, source, note, by_name))
+BOOST_DESCRIBE_STRUCT(EvidenceRow, (Evidence), (skill_code))
 
 struct CompletionRow {
     std::string course_code, source;
@@ -34,14 +27,8 @@ struct DecisionRow {
 };
 BOOST_DESCRIBE_STRUCT(DecisionRow, (), (skill_code, reason, needed, decided_on, by_name))
 
-struct Owner {
-    StaffId staff_id;
-    std::optional<AccountId> created_by;
-};
-BOOST_DESCRIBE_STRUCT(Owner, (), (staff_id, created_by))
-
 db::Sql const kEvidence{R"(
-    SELECT e.id, e.skill_code, e.kind, e.holds, e.dated_on, e.valid_until, e.source, e.note, a.display_name AS by_name
+    SELECT e.id, e.skill_code, e.kind, e.holds, e.dated_on, e.valid_until, e.source, e.note, coalesce(a.display_name, '') AS "by"
       FROM skill_evidence e LEFT JOIN account a ON a.id = e.created_by
      WHERE e.staff_id = $1 AND e.dated_on <= $2 AND e.withdrawn_at IS NULL
      ORDER BY e.dated_on DESC, e.id DESC)"};
@@ -54,21 +41,9 @@ db::Sql const kDecisions{R"(
       FROM conditional_decision d LEFT JOIN account a ON a.id = d.created_by
      WHERE d.staff_id = $1 AND d.decided_on <= $2 ORDER BY d.id)"};
 
-db::Sql const kAdd{R"(
-    INSERT INTO skill_evidence (staff_id, skill_code, kind, holds, dated_on, valid_until, source, note, created_at, created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id)"};
-
-db::Sql const kOwner{"SELECT staff_id, created_by FROM skill_evidence WHERE id = $1 AND withdrawn_at IS NULL"};
-db::Sql const kWithdraw{"UPDATE skill_evidence SET withdrawn_at = $2 WHERE id = $1"};
-
 db::Sql const kDecide{R"(
     INSERT INTO conditional_decision (staff_id, skill_code, needed, reason, decided_on, created_at, created_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id)"};
-
-Evidence shown(EvidenceRow const& row)
-{
-    return {row.id, row.kind, row.holds, row.dated_on, row.valid_until, row.source, row.note, row.by_name.value_or("")};
-}
 
 std::string const& area_name(plan::Plan const& plan, std::string const& code)
 {
@@ -122,7 +97,7 @@ private:
         auto const i = static_cast<std::size_t>(found);
         known_[i] = true;
         auto& skill = rows_[i];
-        skill.evidence.push_back(shown(row));
+        skill.evidence.push_back(row);
         auto& newest = row.kind == EvidenceKind::self        ? skill.self
                        : row.kind == EvidenceKind::confirmed ? skill.confirmed
                                                              : skill.certified;
@@ -224,31 +199,7 @@ private:
     SkillSet done_;
 };
 
-void must_be_allowed(Actor const& actor, StaffId staff, EvidenceKind kind)
-{
-    auto const own = actor.staff == staff;
-    auto const allowed = kind == EvidenceKind::self ? own && may(actor, Permission::rate_self)
-                         : kind == EvidenceKind::confirmed
-                             ? !own && may(actor, Permission::confirm_skills)
-                             : may(actor, Permission::record_evidence) || (!own && may(actor, Permission::confirm_skills));
-    if (!allowed) throw Refused{Code::not_allowed};
-}
-
-plan::Skill const& skill_called(plan::Plan const& plan, std::string_view code)
-{
-    auto const skill = std::find_if(plan.skills.begin(), plan.skills.end(), [&](auto const& s) { return s.code == code; });
-    if (skill == plan.skills.end()) throw Refused{Code::not_found};
-    return *skill;
-}
-
 }  // namespace
-
-json::object EvidenceInput::limits(std::string_view member)
-{
-    if (member == "source") return {{"minLength", 1}, {"maxLength", 200}};
-    if (member == "note") return {{"maxLength", 2000}};
-    return {};
-}
 
 json::object DecisionInput::limits(std::string_view member)
 {
@@ -262,34 +213,8 @@ PersonSkills person_skills(db::Tx& tx, GapIndex const& index, StaffId id)
     return Listing{tx, index, id}.listed();
 }
 
-void add_evidence(db::Tx& tx, Actor const& actor, plan::Plan const& plan, StaffId staff, std::string_view skill,
-                  EvidenceInput const& input, Clock const& clock)
-{
-    must_be_allowed(actor, staff, input.kind);
-    auto const& known = skill_called(plan, skill);
-    if (input.dated_on > clock.today()) {
-        throw Refused{
-            Code::invalid_input, {}, {{"/dated_on", "今日までの日付にしてください。", "Give a day not later than today."}}};
-    }
-    tx.insert(kAdd, staff, known.code, input.kind, input.holds, input.dated_on, input.valid_until, input.source, input.note,
-              clock.now(), actor.account);
-    people::note_change(tx, staff);
-    audit::record(tx, actor, clock.now(), "skills.evidence_added", "staff", staff, input);
-}
-
-StaffId withdraw_evidence(db::Tx& tx, Actor const& actor, EvidenceId id, Clock const& clock)
-{
-    auto const owner = tx.maybe_one<Owner>(kOwner, id);
-    if (!owner) throw Refused{Code::not_found};
-    if (owner->created_by != actor.account && !may(actor, Permission::record_evidence)) throw Refused{Code::not_allowed};
-    tx.run(kWithdraw, id, clock.now());
-    people::note_change(tx, owner->staff_id);
-    audit::record(tx, actor, clock.now(), "skills.evidence_withdrawn", "skill_evidence", id);
-    return owner->staff_id;
-}
-
-void decide(db::Tx& tx, Actor const& actor, GapIndex const& index, StaffId staff, std::string_view skill,
-            DecisionInput const& input, Clock const& clock)
+ConditionalDecision decide(db::Tx& tx, Actor const& actor, GapIndex const& index, StaffId staff, std::string_view skill,
+                           DecisionInput const& input, Clock const& clock)
 {
     auto const* standing = index.standing(staff);
     auto const found = index.map().find_skill(skill);
@@ -301,6 +226,7 @@ void decide(db::Tx& tx, Actor const& actor, GapIndex const& index, StaffId staff
     tx.insert(kDecide, staff, skill, input.needed, input.reason, clock.today(), clock.now(), actor.account);
     people::note_change(tx, staff);
     audit::record(tx, actor, clock.now(), "skills.conditional_decided", "staff", staff, input);
+    return {input.needed, input.reason, clock.today(), actor.name};
 }
 
 }  // namespace skills

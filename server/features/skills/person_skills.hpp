@@ -3,20 +3,9 @@
 #pragma once
 #include "features/actor/actor.hpp"
 #include "features/skills/everybody.hpp"
-#include "platform/json/json.hpp"
+#include "features/skills/evidence.hpp"
 
 namespace skills {
-
-/// A piece of evidence as shown; `id` is absent for a completed course, whose record is the completion.
-struct Evidence {
-    std::optional<EvidenceId> id;
-    EvidenceKind kind = EvidenceKind::self;
-    bool holds = false;
-    Date dated_on;
-    std::optional<Date> valid_until;
-    std::string source, note, by;
-};
-BOOST_DESCRIBE_STRUCT(Evidence, (), (id, kind, holds, dated_on, valid_until, source, note, by))
 
 /// Why a skill stands in the list: a category's cell, written for it or inherited.
 struct RequiredBy {
@@ -81,23 +70,6 @@ BOOST_DESCRIBE_STRUCT(PersonSkills, (), (required, held, conditional_open, categ
 /// Does not ask who may see it: callers have asked access first.
 PersonSkills person_skills(db::Tx&, GapIndex const&, StaffId);
 
-struct EvidenceInput {
-    EvidenceKind kind = EvidenceKind::self;
-    bool holds = true;
-    Date dated_on;
-    std::optional<Date> valid_until;
-    std::string source, note;
-    static json::object limits(std::string_view member);
-};
-BOOST_DESCRIBE_STRUCT(EvidenceInput, (), (kind, holds, dated_on, valid_until, source, note))
-
-/// Adds a piece of evidence. A self-rating is one's own (rate_self), a confirmation the head's (confirm_skills), anything else a
-/// record (record_evidence, or confirm_skills for the head's own people). Refuses with not_allowed, not_found for a skill the
-/// plan does not have, invalid_input for a day to come.
-void add_evidence(db::Tx&, Actor const&, plan::Plan const&, StaffId, std::string_view skill, EvidenceInput const&, Clock const&);
-/// Withdraws it; it stays in the database. Who added it may, and who may record evidence.
-StaffId withdraw_evidence(db::Tx&, Actor const&, EvidenceId, Clock const&);
-
 struct DecisionInput {
     bool needed = false;
     std::string reason;
@@ -105,6 +77,7 @@ struct DecisionInput {
 };
 BOOST_DESCRIBE_STRUCT(DecisionInput, (), (needed, reason))
 /// ★: does this person's work need the skill? (HKT-11) Refuses with conflict when the skill is no ★ for the person.
-void decide(db::Tx&, Actor const&, GapIndex const&, StaffId, std::string_view skill, DecisionInput const&, Clock const&);
+ConditionalDecision decide(db::Tx&, Actor const&, GapIndex const&, StaffId, std::string_view skill, DecisionInput const&,
+                           Clock const&);
 
 }  // namespace skills

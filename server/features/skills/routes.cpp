@@ -74,38 +74,28 @@ PersonSkills skills_of(http::Call const& call, http::AsOf const& query)
     return skills_on(call, staff, call.day(query));
 }
 
-/// After a write the writer's own transaction is not what the index shows; the person is looked up alone.
-PersonSkills after_write(http::Call const& call, StaffId staff)
-{
-    auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
-    auto const index = GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, staff,
-                                           call.clock.today(), call.clock.today());
-    return person_skills(call.tx, *index, staff);
-}
-
-PersonSkills post_evidence(http::Call const& call, EvidenceInput const& input)
+Evidence post_evidence(http::Call const& call, EvidenceInput const& input)
 {
     auto const staff = call.path<StaffId>(0);
     accounts::must_see(call.tx, call.actor, staff, call.clock.today(), call.clock.today());
     auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
-    add_evidence(call.tx, call.actor, versioned->plan, staff, call.path_text(1), input, call.clock);
-    return after_write(call, staff);
+    return add_evidence(call.tx, call.actor, versioned->plan, staff, call.path_text(1), input, call.clock);
 }
 
-PersonSkills delete_evidence(http::Call const& call)
+Withdrawn delete_evidence(http::Call const& call)
 {
-    return after_write(call, withdraw_evidence(call.tx, call.actor, call.path<EvidenceId>(0), call.clock));
+    return withdraw_evidence(call.tx, call.actor, call.path<EvidenceId>(0), call.clock);
 }
 
-PersonSkills post_decision(http::Call const& call, DecisionInput const& input)
+/// The person is looked up alone: the shared index must not learn of what is not committed.
+ConditionalDecision post_decision(http::Call const& call, DecisionInput const& input)
 {
     auto const staff = call.path<StaffId>(0);
     accounts::must_reach(call.tx, call.actor, Permission::decide_conditional, staff, call.clock.today());
     auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
     auto const index = GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, staff,
                                            call.clock.today(), call.clock.today());
-    decide(call.tx, call.actor, *index, staff, call.path_text(1), input, call.clock);
-    return after_write(call, staff);
+    return decide(call.tx, call.actor, *index, staff, call.path_text(1), input, call.clock);
 }
 
 SkillMapView get_map(http::Call const& call, http::AsOf const& query)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordingOf } from "../../i18n/wording.ts";
 import { say } from "../../i18n/words.ts";
-import { byArea, closingCourses, grouped, newestId, type SkillRow, stateOf } from "./standing.ts";
+import { byArea, closingCourses, grouped, type SkillRow, stateOf } from "./standing.ts";
 import { words } from "./words.ts";
 
 const course = (code: string): SkillRow["courses"][number] => ({
@@ -62,19 +62,6 @@ describe("a person’s skills", () => {
     it("are counted by area, leaving out what is not needed", () => {
         const rows = [row("a", { holds: true }), row("b"), row("c", { area: "B", area_name: "データ", needed: false })];
         expect(byArea(rows)).toEqual([{ code: "A", name: "ICT", held: 1, needed: 2 }]);
-    });
-    it("take back the evidence that came last, never a completed course", () => {
-        const evidence = { kind: "self", holds: true, dated_on: "", valid_until: null, source: "", note: "", by: "" } as const;
-        expect(
-            newestId({
-                evidence: [
-                    { ...evidence, id: 4 },
-                    { ...evidence, id: 9 },
-                    { ...evidence, id: null },
-                ],
-            }),
-        ).toBe(9);
-        expect(newestId({ evidence: [{ ...evidence, id: null }] })).toBeUndefined();
     });
 });
 

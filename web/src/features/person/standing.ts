@@ -47,9 +47,3 @@ export function byArea(rows: readonly SkillRow[]): { code: string; name: string;
     }
     return [...areas.values()].sort((a, b) => a.code.localeCompare(b.code));
 }
-
-/** The evidence that came last, to take it back. */
-export function newestId({ evidence }: Pick<SkillRow, "evidence">): number | undefined {
-    const ids = evidence.flatMap(({ id }) => (id === null ? [] : [id]));
-    return ids.length > 0 ? Math.max(...ids) : undefined;
-}
