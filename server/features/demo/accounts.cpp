@@ -2,6 +2,7 @@
 #include "features/access/accounts.hpp"
 
 #include "features/demo/city.hpp"
+#include "features/skills/gap_index.hpp"
 
 #include <algorithm>
 
@@ -30,15 +31,15 @@ constexpr Part kParts[] = {
 
 class Casting {
 public:
-    Casting(plan::Plan const& plan, std::vector<Desk> const& desks, std::vector<Someone> const& everybody)
-        : ladder_(plan), desks_(desks), everybody_(everybody)
+    Casting(skills::GapIndex const& index, std::vector<Desk> const& desks, std::vector<Someone> const& everybody)
+        : index_(index), ladder_(index.plan()), desks_(desks), everybody_(everybody)
     {
-        std::size_t most = 0;
+        std::pair<bool, std::size_t> best;  // a section in which a ★ waits, then one with many people
         for (auto const& someone : everybody) {
             if (someone.person.left_on || !someone.is_head || !suits(someone) || desk_of(someone).tier != Tier::section) continue;
-            auto const size = people_below(someone.desk);
-            if (size > most && size <= 60) {
-                most = size;
+            auto const suitable = std::pair{a_star_waits_for(someone), people_below(someone.desk)};
+            if (suitable > best && suitable.second <= 60) {
+                best = suitable;
                 head_ = &someone;
             }
         }
@@ -54,16 +55,22 @@ public:
 
 private:
     Desk const& desk_of(Someone const& someone) const { return desks_[static_cast<std::size_t>(someone.desk)]; }
-    bool below_head(Someone const& someone) const
+    bool below_head(Someone const& someone) const { return head_ && is_below(someone, head_->desk); }
+    bool is_below(Someone const& someone, int section) const
     {
-        auto const desk = someone.desk;
-        return head_ && (desk == head_->desk || desks_[static_cast<std::size_t>(desk)].parent == head_->desk);
+        return someone.desk == section || desk_of(someone).parent == section;
     }
     std::size_t people_below(int section) const
     {
-        return static_cast<std::size_t>(std::count_if(everybody_.begin(), everybody_.end(), [&](auto const& someone) {
-            return someone.desk == section || desks_[static_cast<std::size_t>(someone.desk)].parent == section;
-        }));
+        return static_cast<std::size_t>(
+            std::count_if(everybody_.begin(), everybody_.end(), [&](auto const& someone) { return is_below(someone, section); }));
+    }
+    bool a_star_waits_for(Someone const& head) const
+    {
+        return std::any_of(everybody_.begin(), everybody_.end(), [&](auto const& someone) {
+            auto const* const standing = index_.standing(someone.id);
+            return someone.id != head.id && is_below(someone, head.desk) && standing && standing->active && standing->open.any();
+        });
     }
     static bool suits(Someone const& someone)
     {
@@ -104,6 +111,7 @@ private:
         return nullptr;
     }
 
+    skills::GapIndex const& index_;
     Ladder ladder_;
     std::vector<Desk> const& desks_;
     std::vector<Someone> const& everybody_;
@@ -113,10 +121,12 @@ private:
 
 }  // namespace
 
-void open_accounts(db::Tx& tx, plan::Plan const& plan, std::vector<Desk> const& desks, std::vector<Someone> const& everybody,
-                   std::string const& password, std::string const& password_hash, Instant now)
+void open_accounts(db::Tx& tx, std::shared_ptr<plan::Plan const> plan, std::vector<Desk> const& desks,
+                   std::vector<Someone> const& everybody, Days const& days, std::string const& password,
+                   std::string const& password_hash, Instant now)
 {
-    Casting casting(plan, desks, everybody);
+    auto const index = skills::GapIndex::build(tx, std::move(plan), days.today, days.today);
+    Casting casting(*index, desks, everybody);
     accounts::DemoAccounts shown;
     auto const by = system_actor("demo");
     for (auto const& part : kParts) {

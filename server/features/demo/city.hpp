@@ -79,7 +79,7 @@ void appoint_people(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::v
 void give_skills(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Someone> const&, Days const&, Dice&, Instant now);
 
 /// One account a role, each at a place where the role has something to see.
-void open_accounts(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::vector<Someone> const&, std::string const& password,
-                   std::string const& password_hash, Instant now);
+void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,
+                   std::string const& password, std::string const& password_hash, Instant now);
 
 }  // namespace demo

@@ -94,3 +94,29 @@ TEST(Demo, EachCityHasAnAccountForEveryRoleAndSomebodyInEveryCategory)
             EXPECT_TRUE(seen >> i & 1U) << city.slug << ": nobody is " << plan->categories[i].name;
     }
 }
+
+TEST(Demo, TheHeadsSectionHasAStarThatWaitsForThemWhereThePlanKnowsStars)
+{
+    static db::Sql const kHead{"SELECT staff_id FROM account WHERE login = 'head'"};
+    std::vector<std::string> cities;
+    for (auto const& city : demo::five_cities()) {
+        auto const plan = std::make_shared<plan::Plan const>(plan::read_yaml(demo::plan_pack(city.plan)).plan);
+        auto const conditional = [](auto const& cell) { return cell.mark == plan::Mark::conditional; };
+        if (std::none_of(plan->requirements.begin(), plan->requirements.end(), conditional)) continue;
+        cities.emplace_back(city.slug);
+        auto const database = empty_city();
+        demo::make_city(*database, city, 900, "", kClock);
+        database->read([&](db::Tx& tx) {
+            auto const index = skills::GapIndex::build(tx, plan, kClock.today(), kClock.today());
+            auto const head = tx.one<StaffId>(kHead);
+            auto const [first, last] = index->roster().rows_within(index->roster().find(head)->place());
+            int waiting = 0;
+            for (auto row = first; row < last; ++row) {
+                auto const& standing = index->standings()[row];
+                waiting += standing.active && index->roster().people[row].id != head && standing.open.any();
+            }
+            EXPECT_GT(waiting, 0) << city.slug;
+        });
+    }
+    EXPECT_THAT(cities, testing::Contains("hirakata"));
+}
