@@ -168,4 +168,12 @@ void looked(http::Call const& call, StaffId subject)
     call.service<Looks>().looked(call.actor, "staff", subject.value);
 }
 
+void looked(http::LongCall const& call, std::span<StaffId const> subjects)
+{
+    auto& looks = call.service<Looks>();
+    for (auto const subject : subjects) {
+        if (call.actor.staff != subject) looks.looked(call.actor, "staff", subject.value);
+    }
+}
+
 }  // namespace audit

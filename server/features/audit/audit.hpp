@@ -75,6 +75,8 @@ private:
 
 /// The actor looked at a person's record. One's own does not count.
 void looked(http::Call const&, StaffId);
+/// The same of everybody whom a file names.
+void looked(http::LongCall const&, std::span<StaffId const>);
 
 struct Verdict {
     bool ok = true;

@@ -42,12 +42,12 @@ std::string fact_of(plan::Plan const& plan, people::Roster const& roster, people
         case Fact::occupation: return "職種: " + words.text(person.occupation);
         case Fact::employment: return "任用形態: " + words.text(person.employment);
         case Fact::recruitment: return "採用区分: " + words.text(person.recruitment);
-        case Fact::uses_pc: return "パソコンを使用";
-        case Fact::external: return "外部から登用";
+        case Fact::uses_pc: return person.uses_pc ? "パソコンを使用" : "";
+        case Fact::external: return person.is_external ? "外部から登用" : "";
         case Fact::has_system:
-        case Fact::system: return "担当システム: " + list(words, person.systems);
-        case Fact::appointed: return "任命: " + named(plan.roles, words, person.roles);
-        case Fact::completed: return "修了: " + named(plan.courses, words, person.courses);
+        case Fact::system: return person.systems.empty() ? "" : "担当システム: " + list(words, person.systems);
+        case Fact::appointed: return person.roles.empty() ? "" : "任命: " + named(plan.roles, words, person.roles);
+        case Fact::completed: return person.courses.empty() ? "" : "修了: " + named(plan.courses, words, person.courses);
         case Fact::certified: return person.levels.empty() ? "認定なし" : "認定: " + named(plan.levels, words, person.levels);
         case Fact::everyone:
         case Fact::category:

@@ -173,4 +173,17 @@ CsvFile as_csv(sheets::SheetOut const& sheet, sheets::Encoding encoding)
     return {writer.take(), writer.unrepresentable()};
 }
 
+http::Download as_download(std::string const& name, ExportFormat format, std::vector<sheets::SheetOut> const& tables)
+{
+    switch (format) {
+        case ExportFormat::csv:
+            return {name + ".csv", "text/csv; charset=utf-8", as_csv(tables.front(), sheets::Encoding::utf8_bom).bytes};
+        case ExportFormat::csv_cp932:
+            return {name + "_sjis.csv", "text/csv; charset=Shift_JIS", as_csv(tables.front(), sheets::Encoding::cp932).bytes};
+        case ExportFormat::xlsx:
+        case ExportFormat::xlsx_pretty: break;
+    }
+    return {name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheets::xlsx_bytes(tables)};
+}
+
 }  // namespace people

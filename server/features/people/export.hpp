@@ -2,6 +2,7 @@
 // one table, names of columns in row 1, one value a cell, days in western years. xlsx_pretty is for paper.
 #pragma once
 #include "features/people/staff_list.hpp"
+#include "platform/http/table.hpp"
 #include "platform/sheets/csv.hpp"
 #include "platform/sheets/xlsx.hpp"
 
@@ -36,6 +37,8 @@ struct CsvFile {
     std::vector<sheets::Unrepresentable> lost;
 };
 CsvFile as_csv(sheets::SheetOut const&, sheets::Encoding);
+/// As the browser saves it; `name` without its ending. CSV holds the first sheet alone.
+http::Download as_download(std::string const& name, ExportFormat, std::vector<sheets::SheetOut> const&);
 
 /// The columns that hold proper names: there any character may stand (L1-08).
 std::span<std::string_view const> proper_name_columns();

@@ -207,16 +207,7 @@ http::Download export_staff(http::LongCall const& c, ExportQuery const& query)
     c.database.write([&](db::Tx& tx) {
         audit::record(tx, c.actor, c.clock.now(), "people.exported", "staff", {}, Exported{query, tables.front().rows.size()});
     });
-    auto const name = "staff_" + to_iso(c.day(query));
-    switch (query.format) {
-        case ExportFormat::csv:
-            return {name + ".csv", "text/csv; charset=utf-8", as_csv(tables.front(), sheets::Encoding::utf8_bom).bytes};
-        case ExportFormat::csv_cp932:
-            return {name + "_sjis.csv", "text/csv; charset=Shift_JIS", as_csv(tables.front(), sheets::Encoding::cp932).bytes};
-        case ExportFormat::xlsx:
-        case ExportFormat::xlsx_pretty: break;
-    }
-    return {name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheets::xlsx_bytes(tables)};
+    return as_download("staff_" + to_iso(c.day(query)), query.format, tables);
 }
 
 struct LostCharacter {

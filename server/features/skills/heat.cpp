@@ -30,18 +30,18 @@ HeatTotal total_over(GapIndex const& index, Range range)
     return total;
 }
 
-PersonCell cell_of(Standing const& standing, std::size_t skill)
-{
-    if (standing.needed.test(skill)) return standing.held.test(skill) ? PersonCell::held : PersonCell::missing;
-    return standing.open.test(skill) ? PersonCell::undecided : PersonCell::none;
-}
-
 std::string unit_name(people::Roster const& roster, people::Person const& person)
 {
     return person.place() == people::kNowhere ? std::string{} : roster.tree.at(person.place()).name;
 }
 
 }  // namespace
+
+PersonCell cell_of(Standing const& standing, std::size_t skill)
+{
+    if (standing.needed.test(skill)) return standing.held.test(skill) ? PersonCell::held : PersonCell::missing;
+    return standing.open.test(skill) ? PersonCell::undecided : PersonCell::none;
+}
 
 std::vector<HeatColumn> columns_of(plan::Plan const& plan)
 {

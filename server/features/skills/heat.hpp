@@ -44,6 +44,7 @@ HeatTable heat_by_category(GapIndex const&);
 
 enum class PersonCell { none, missing, held, undecided };
 BOOST_DESCRIBE_ENUM(PersonCell, none, missing, held, undecided)
+PersonCell cell_of(Standing const&, std::size_t skill);
 
 struct PersonHeatRow {
     StaffId staff;

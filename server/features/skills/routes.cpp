@@ -2,9 +2,13 @@
 
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
+#include "features/categories/since.hpp"
 #include "features/people/seeing.hpp"
+#include "features/skills/category_changes.hpp"
 #include "features/skills/category_view.hpp"
+#include "features/skills/exports.hpp"
 #include "features/skills/map_view.hpp"
+#include "platform/db/database.hpp"
 
 #include <algorithm>
 
@@ -151,6 +155,29 @@ MemberList get_members(http::Call const& call, http::AsOf const& query)
     });
 }
 
+struct StaffCategories {
+    std::vector<categories::MembershipSince> rows;
+};
+BOOST_DESCRIBE_STRUCT(StaffCategories, (), (rows))
+
+StaffCategories categories_since(http::Call const& call, http::AsOf const& query)
+{
+    auto const staff = call.path<StaffId>(0);
+    auto const today = call.clock.today();
+    accounts::must_see(call.tx, call.actor, staff, today, call.day(query));
+    audit::looked(call, staff);
+    return {categories::since(call.tx, call.service<plan::Library>(), staff, call.day(query), today)};
+}
+
+CategoryChanges get_changes(http::Call const& call, ChangesQuery const& query)
+{
+    auto days = asked(query, call.clock.today());
+    days.limit = kMostNamed;
+    auto changes = category_changes(call.tx, call.actor, call.service<Everybody>(), call.service<plan::Library>(), days);
+    for (auto const& row : changes.rows) audit::looked(call, row.staff);
+    return changes;
+}
+
 DryRun dry_run(http::Call const& call, http::AsOf const& query)
 {
     auto const draft = call.service<plan::Library>().version(call.tx, call.path<PlanVersionId>(0));
@@ -160,6 +187,101 @@ DryRun dry_run(http::Call const& call, http::AsOf const& query)
     return ask(call, query.on, [&](GapIndex const& index) {
         return compare(index, *index.under(std::shared_ptr<plan::Plan const>{draft, &draft->plan}));
     });
+}
+
+struct MapExportQuery : http::AsOf {
+    people::ExportFormat format = people::ExportFormat::csv;
+};
+BOOST_DESCRIBE_STRUCT(MapExportQuery, (http::AsOf), (format))
+
+struct GapExportQuery : MapExportQuery {
+    std::optional<OrgUnitId> unit;
+};
+BOOST_DESCRIBE_STRUCT(GapExportQuery, (MapExportQuery), (unit))
+
+struct ChangesExportQuery : ChangesQuery {
+    people::ExportFormat format = people::ExportFormat::csv;
+};
+BOOST_DESCRIBE_STRUCT(ChangesExportQuery, (ChangesQuery), (format))
+
+/// What was taken out of the house, and how many people it names.
+struct HandedOut {
+    std::string file;
+    Date on;
+    std::optional<OrgUnitId> unit;
+    people::ExportFormat format = people::ExportFormat::csv;
+    std::size_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(HandedOut, (), (file, on, unit, format, people))
+
+http::Download handed_out(http::LongCall const& call, HandedOut what, Exported const& made)
+{
+    what.people = made.named.size();
+    call.database.write([&](db::Tx& tx) {
+        audit::record(tx, call.actor, call.clock.now(), "skills.exported", "org_unit", what.unit.value_or(OrgUnitId{}), what);
+    });
+    audit::looked(call, made.named);
+    return people::as_download(what.file + "_" + to_iso(what.on), what.format, made.tables);
+}
+
+bool for_paper(people::ExportFormat format) { return format == people::ExportFormat::xlsx_pretty; }
+
+http::Download export_gap(http::LongCall const& call, GapExportQuery const& query)
+{
+    auto const today = call.clock.today();
+    auto const made = call.database.read([&](db::Tx& tx) {
+        return call.service<Everybody>().ask(tx, call.day(query), today, [&](GapIndex const& index) {
+            people::Seeing const seeing{tx, call.actor, today, index.roster(), Permission::export_data};
+            auto const unit = place_of(index, query.unit);
+            if (unit && !seeing.sees(*unit)) throw Refused{Code::not_found};
+            return gap_tables(index, seeing, unit, for_paper(query.format));
+        });
+    });
+    return handed_out(call, {"gap", call.day(query), query.unit, query.format}, made);
+}
+
+http::Download export_map(http::LongCall const& call, MapExportQuery const& query)
+{
+    auto const made = call.database.read([&](db::Tx& tx) {
+        return call.service<Everybody>().ask(tx, call.day(query), call.clock.today(),
+                                             [&](GapIndex const& index) { return map_tables(index, for_paper(query.format)); });
+    });
+    return handed_out(call, {"skill_map", call.day(query), {}, query.format}, made);
+}
+
+http::Download export_changes(http::LongCall const& call, ChangesExportQuery const& query)
+{
+    auto days = asked(query, call.clock.today());
+    days.reach = Permission::export_data;
+    auto const made = call.database.read([&](db::Tx& tx) {
+        auto const changes = category_changes(tx, call.actor, call.service<Everybody>(), call.service<plan::Library>(), days);
+        return change_tables(changes, call.service<people::PlanWords>().area(tx, days.on), for_paper(query.format));
+    });
+    return handed_out(call, {"category_changes", days.on, {}, query.format}, made);
+}
+
+void export_routes(http::Table& table)
+{
+    using http::Access;
+    auto const exports = [] { return Access::needs(Permission::export_data); };
+    table.get("/exports/gap",
+              {.id = "exportGap",
+               .access = exports(),
+               .summary = "職員ごとのスキルの不足をファイルで",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              export_gap);
+    table.get("/exports/skill-map",
+              {.id = "exportSkillMap",
+               .access = Access::signed_in(),
+               .summary = "スキルマップをファイルで",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              export_map);
+    table.get("/exports/category-changes",
+              {.id = "exportCategoryChanges",
+               .access = exports(),
+               .summary = "人材区分の変化をファイルで",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              export_changes);
 }
 
 }  // namespace
@@ -211,6 +333,18 @@ void routes(http::Table& table)
     table.get("/categories",
               {.id = "listCategories", .access = signed_in(), .summary = "人材区分と人数", .refusals = {Code::not_found}},
               get_categories);
+    table.get("/categories/changes",
+              {.id = "getCategoryChanges",
+               .access = signed_in(),
+               .summary = "二つの日の間に区分を出入りした職員",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              get_changes);
+    table.get("/staff/{staff}/categories",
+              {.id = "getStaffCategories",
+               .access = signed_in(),
+               .summary = "職員がいつから各区分に入っているか",
+               .refusals = {Code::not_found}},
+              categories_since);
     table.get("/categories/{code}/people",
               {.id = "listCategoryPeople", .access = signed_in(), .summary = "区分の職員と理由", .refusals = {Code::not_found}},
               get_members);
@@ -220,6 +354,7 @@ void routes(http::Table& table)
                .summary = "改定案の試算",
                .refusals = {Code::not_found, Code::plan_has_errors}},
               dry_run);
+    export_routes(table);
 }
 
 }  // namespace skills
