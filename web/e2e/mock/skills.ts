@@ -486,13 +486,32 @@ const home = {
     },
 };
 
+const level = {
+    held: { code: "L1", name: "レベル１", name_en: "Level 1", purpose: "", clause: "第4章 (2)" },
+    next: {
+        code: "L2",
+        name: "レベル２",
+        name_en: "Level 2",
+        purpose: "デジタルツールを活用しながら業務改善ができるようになる。",
+        note: "",
+        clause: "第4章 (2)",
+        confidence: "medium",
+        needs: [
+            { kind: "level", code: "L1", name: "レベル１", name_en: "Level 1", done: true },
+            { kind: "course", code: "C04", name: "データ利活用研修", name_en: "Data use", done: false },
+        ],
+    },
+};
+
 /** undefined when the path is none of these. */
 export function skillsAnswer(method: string, path: string): unknown {
     if (path === "/home") return home;
     if (path === "/units") return { units: unit_tree };
     if (/^\/units\/\d+$/.test(path)) return unit_page(Number(path.split("/")[2]));
     if (/^\/staff\/\d+\/page$/.test(path))
-        return { profile: profile(Number(path.split("/")[2])), categories: memberships, skills: person_skills };
+        return { profile: profile(Number(path.split("/")[2])), categories: memberships, skills: person_skills, level };
+    if (/^\/staff\/\d+\/categories$/.test(path))
+        return { rows: memberships.map(({ category }) => ({ category, since: "2025-04-01", causes: ["posting"] })) };
     if (path === "/skills/map") return map;
     if (path === "/gap/units") return heat(units);
     if (path === "/gap/categories")
@@ -503,7 +522,12 @@ export function skillsAnswer(method: string, path: string): unknown {
             rows: staff.slice(0, 37).map(({ id, name, unit_path }) => ({ staff: id, name, unit_name: unit_path })),
             total: 37,
         };
-    if (/^\/staff\/\d+\/skills/.test(path) || /^\/evidence\//.test(path)) return person_skills;
+    if (/^\/staff\/\d+\/skills\/[^/]+\/evidence$/.test(path))
+        return evidence(900, "self", true, "2025-10-01", "本人", "山田 花子");
+    if (/^\/staff\/\d+\/skills\/[^/]+\/decision$/.test(path))
+        return { needed: true, reason: "窓口の予約を担当しているため", decided_on: "2025-10-01", by: "佐藤 太郎" };
+    if (/^\/evidence\//.test(path)) return { id: 900, staff: 1, skill: "S01" };
+    if (/^\/staff\/\d+\/skills/.test(path)) return person_skills;
     if (/^\/plan\/versions\/\d+\/cells$/.test(path)) return { ...plan.version, revision: ++plan.version.revision };
     if (/^\/plan\/versions\/\d+$/.test(path) && method === "GET") return plan;
     return undefined;

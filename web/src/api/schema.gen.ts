@@ -946,6 +946,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/categories/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 二つの日の間に区分を出入りした職員 */
+        get: operations["getCategoryChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staff}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 職員がいつから各区分に入っているか */
+        get: operations["getStaffCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories/{code}/people": {
         parameters: {
             query?: never;
@@ -972,6 +1006,57 @@ export interface paths {
         };
         /** 改定案の試算 */
         get: operations["dryRunPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 職員ごとのスキルの不足をファイルで */
+        get: operations["exportGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/skill-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** スキルマップをファイルで */
+        get: operations["exportSkillMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/category-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人材区分の変化をファイルで */
+        get: operations["exportCategoryChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,6 +1410,25 @@ export interface components {
             leaves: number;
             people: components["schemas"]["CategoryMove"][];
         };
+        CategoryChangeCount: {
+            code: string;
+            name: string;
+            name_en: string;
+            before: number;
+            after: number;
+            entered: number;
+            left: number;
+        };
+        CategoryChanges: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            on: string;
+            planned_before: boolean;
+            categories: components["schemas"]["CategoryChangeCount"][];
+            rows: components["schemas"]["ChangedMember"][];
+            total: number;
+        };
         CategoryEffect: {
             code: string;
             name: string;
@@ -1367,6 +1471,8 @@ export interface components {
             note: string;
             confidence: components["schemas"]["Confidence"];
         };
+        /** @enum {string} */
+        Cause: "posting" | "engagement" | "system" | "appointment" | "completion" | "certification" | "organisation" | "plan";
         CellEdit: {
             category: string;
             skill: string;
@@ -1392,6 +1498,27 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "added" | "removed" | "changed";
+        ChangeSide: {
+            presence: components["schemas"]["Presence"];
+            unit_name: string;
+            rank: string;
+            categories: string[];
+            because: string[];
+        };
+        ChangedMember: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            category: string;
+            category_name: string;
+            category_name_en: string;
+            move: components["schemas"]["MembershipMove"];
+            reason: string;
+            reason_en: string;
+            before: components["schemas"]["ChangeSide"];
+            after: components["schemas"]["ChangeSide"];
+        };
         Changes: {
             changes: components["schemas"]["Change"][];
         };
@@ -1666,6 +1793,13 @@ export interface components {
             needed: number;
             held: number;
         };
+        HeldLevel: {
+            code: string;
+            name: string;
+            name_en: string;
+            purpose: string;
+            clause: string;
+        };
         /** @enum {string} */
         HistoryKind: "joined" | "posting" | "leave" | "appointment" | "completion" | "certification";
         HistoryLine: {
@@ -1846,6 +1980,19 @@ export interface components {
             note: string;
             clause: string;
         };
+        LevelNeed: {
+            kind: components["schemas"]["LevelNeedKind"];
+            code: string;
+            name: string;
+            name_en: string;
+            done: boolean;
+        };
+        /** @enum {string} */
+        LevelNeedKind: "course" | "level";
+        LevelStanding: {
+            held: components["schemas"]["HeldLevel"] | null;
+            next: components["schemas"]["NextLevel"] | null;
+        };
         Listed: {
             slug: string;
             name: string;
@@ -1969,6 +2116,14 @@ export interface components {
             note: string;
             confidence: components["schemas"]["Confidence"];
         };
+        /** @enum {string} */
+        MembershipMove: "entered" | "left";
+        MembershipSince: {
+            category: string;
+            /** Format: date */
+            since: string;
+            causes: components["schemas"]["Cause"][];
+        };
         MergeInput: {
             /** Format: int64 */
             into: number;
@@ -2052,6 +2207,16 @@ export interface components {
             tags: string[];
             /** Format: date */
             valid_from: string;
+        };
+        NextLevel: {
+            code: string;
+            name: string;
+            name_en: string;
+            purpose: string;
+            note: string;
+            clause: string;
+            confidence: components["schemas"]["Confidence"];
+            needs: components["schemas"]["LevelNeed"][];
         };
         Nothing: Record<string, never>;
         NumberInput: {
@@ -2204,6 +2369,8 @@ export interface components {
             /** Format: date */
             announced_on: string;
         };
+        /** @enum {string} */
+        Presence: "absent" | "hidden" | "seen";
         PreviewInput: {
             upload: string;
             sheet?: string | null;
@@ -2446,6 +2613,9 @@ export interface components {
             former_name: string;
             email: string;
         };
+        StaffCategories: {
+            rows: components["schemas"]["MembershipSince"][];
+        };
         StaffChange: {
             name?: string | null;
             kana?: string | null;
@@ -2486,6 +2656,7 @@ export interface components {
             profile: components["schemas"]["Profile"];
             categories: components["schemas"]["Membership"][];
             skills: components["schemas"]["PersonSkills"];
+            level: components["schemas"]["LevelStanding"] | null;
         };
         StaffRow: {
             /** Format: int64 */
@@ -2679,6 +2850,13 @@ export interface components {
             who: string;
             why: string;
             why_en: string;
+        };
+        Withdrawn: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staff: number;
+            skill: string;
         };
         Word: {
             word: string;
@@ -6778,7 +6956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonSkills"];
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description not_signed_in, session_expired */
@@ -6854,7 +7032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonSkills"];
+                    "application/json": components["schemas"]["Withdrawn"];
                 };
             };
             /** @description not_signed_in, session_expired */
@@ -6917,7 +7095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonSkills"];
+                    "application/json": components["schemas"]["ConditionalDecision"];
                 };
             };
             /** @description not_signed_in, session_expired */
@@ -7395,6 +7573,144 @@ export interface operations {
             };
         };
     };
+    getCategoryChanges: {
+        parameters: {
+            query?: {
+                on?: string;
+                from?: string;
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 二つの日の間に区分を出入りした職員 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryChanges"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getStaffCategories: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                staff: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 職員がいつから各区分に入っているか */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCategories"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listCategoryPeople: {
         parameters: {
             query?: {
@@ -7514,6 +7830,213 @@ export interface operations {
                 };
             };
             /** @description invalid_input, plan_has_errors */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportGap: {
+        parameters: {
+            query?: {
+                on?: string;
+                format?: components["schemas"]["ExportFormat"];
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 職員ごとのスキルの不足をファイルで */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportSkillMap: {
+        parameters: {
+            query?: {
+                on?: string;
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description スキルマップをファイルで */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportCategoryChanges: {
+        parameters: {
+            query?: {
+                on?: string;
+                from?: string;
+                category?: string;
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 人材区分の変化をファイルで */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -30,6 +30,7 @@ export const pages = [
     page("/targets", () => import("../features/targets/TargetsPage.tsx"), "TargetsPage"),
     page("/imports", () => import("../features/imports/ImportsPage.tsx"), "ImportsPage"),
     page("/categories", () => import("../features/categories/CategoriesPage.tsx"), "CategoriesPage"),
+    page("/categories/changes", () => import("../features/categories/ChangesPage.tsx"), "ChangesPage"),
     page("/categories/$code", () => import("../features/categories/CategoryPage.tsx"), "CategoryPage"),
     page("/audit", () => import("../features/audit/AuditPage.tsx"), "AuditPage"),
     page("/accounts", () => import("../features/accounts/AccountsPage.tsx"), "AccountsPage"),

@@ -4,6 +4,7 @@ import { useAsOf } from "../../app/asOf.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Why } from "../../ui/Why.tsx";
@@ -27,7 +28,7 @@ function Categories({ list, date }: { list: Schema<"CategoryList">; date: string
         .filter(({ rows }) => rows.length > 0);
     return (
         <>
-            <PageHead title={m.title}>
+            <PageHead title={m.title} action={<LinkButton to="/categories/changes">{m.changes_link}</LinkButton>}>
                 {m.lead(population.people, population.counted)}{" "}
                 <Why
                     about={m.population}

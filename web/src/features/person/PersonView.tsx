@@ -11,6 +11,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
 import { CategoriesPart } from "./CategoriesPart.tsx";
 import { HistoryPart } from "./HistoryPart.tsx";
+import { LevelPart } from "./LevelPart.tsx";
 import { ProfilePart } from "./ProfilePart.tsx";
 import { SkillsPart } from "./SkillsPart.tsx";
 import { VisiblePart } from "./VisiblePart.tsx";
@@ -26,7 +27,7 @@ function Found({ page }: { page: Schema<"StaffPage"> }) {
     const m = useWords(words);
     const me = useMe();
     const { date } = useAsOf();
-    const { profile, categories, skills } = page;
+    const { profile, categories, skills, level } = page;
     const current = profile.postings.filter(
         (post) => post.effective_on <= date && (post.ended_on === null || post.ended_on > date),
     );
@@ -59,7 +60,8 @@ function Found({ page }: { page: Schema<"StaffPage"> }) {
             </PageHead>
             <div className="grid gap-x-10 desk:grid-cols-[17rem_minmax(0,1fr)] desk:grid-rows-[auto_1fr] 2xl:grid-cols-[17rem_minmax(0,1fr)_16rem]">
                 <div className="max-desk:order-2">
-                    <CategoriesPart categories={categories} />
+                    <CategoriesPart staff={profile.id} categories={categories} />
+                    {level && (level.held || level.next) && <LevelPart level={level} />}
                     <ProfilePart profile={profile} date={date} />
                 </div>
                 <div className="max-desk:order-1 2xl:row-span-1 desk:row-span-2">

@@ -11,6 +11,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
+import { ExportMenu } from "../skills/ExportMenu.tsx";
 import { PeopleHeat } from "../skills/PeopleHeat.tsx";
 import { Heads } from "./Heads.tsx";
 import { MovesList } from "./MovesList.tsx";
@@ -32,6 +33,7 @@ function Found({ page }: { page: UnitPage }) {
     const { on } = useAsOf();
     const [{ tab }, setFilters] = useFilters(["tab"]);
     const statistics = useMay("see_statistics");
+    const may_export = useMay("export_data");
     const { unit, path, people, people_total, moves } = page;
     const heat = api.useQuery("get", "/gap/people", { params: { query: { on, unit: unit.id } } }, { enabled: people.length > 0 });
     const none = (
@@ -44,7 +46,19 @@ function Found({ page }: { page: UnitPage }) {
         {
             id: "skills",
             label: m.tab.skills,
-            content: people.length > 0 ? <Ask query={heat}>{(table) => <PeopleHeat heat={table} />}</Ask> : none,
+            content:
+                people.length > 0 ? (
+                    <>
+                        {may_export && (
+                            <div className="no-print mb-3">
+                                <ExportMenu label={m.skills_file} path="/exports/gap" query={{ on, unit: unit.id }} />
+                            </div>
+                        )}
+                        <Ask query={heat}>{(table) => <PeopleHeat heat={table} />}</Ask>
+                    </>
+                ) : (
+                    none
+                ),
         },
         {
             id: "missing",

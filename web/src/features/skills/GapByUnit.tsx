@@ -33,6 +33,7 @@ export function GapByUnit({ unit, show, choices }: Props) {
                     <GapHead
                         table={table}
                         title={here ? `${m.title}: ${here.name}` : m.title}
+                        unit={unit}
                         path={
                             unit === undefined
                                 ? undefined

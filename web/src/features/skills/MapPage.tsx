@@ -15,6 +15,7 @@ import { Select } from "../../ui/Select.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { CellDialog } from "./CellDialog.tsx";
 import { DraftBar } from "./DraftBar.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import type { Shown } from "./MapCellButton.tsx";
 import { MapGrid } from "./MapGrid.tsx";
 import { MapLegend } from "./MapLegend.tsx";
@@ -47,6 +48,7 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
     const m = useWords(words);
     const pair = usePair();
     const narrow = useNarrow();
+    const { on } = useAsOf();
     // Those who keep the plan settle its doubts; everybody else reads them in the cell.
     const confirms = useMay("edit_plan");
     const [filters, setFilters] = useFilters(["show", "axis", "category"]);
@@ -86,9 +88,12 @@ function MapView({ map, draft, before }: { map: SkillMap; draft?: Draft; before?
                 aside={draft?.open && <Badge tone="warn">{m.draft}</Badge>}
                 action={
                     !narrow && (
-                        <Button icon="print" onPress={() => window.print()}>
-                            {m.print}
-                        </Button>
+                        <>
+                            {!draft && <ExportMenu label={m.file} path="/exports/skill-map" query={{ on }} />}
+                            <Button icon="print" onPress={() => window.print()}>
+                                {m.print}
+                            </Button>
+                        </>
                     )
                 }
             >

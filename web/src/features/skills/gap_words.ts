@@ -30,6 +30,7 @@ export const words = defineWords(
         excel: "Excelで開く",
         file: "不足の状況",
         file_head: ["時点", "コード", "所属または区分", "スキルコード", "スキル", "必要人数", "保有人数"],
+        by_person_file: "職員ごとのファイル",
         print: "印刷",
         missing_title: (skill: string) => `「${skill}」が不足している職員`,
         missing_lead: (n: number) => `必要としていて、まだ保有していない職員は ${number(n)}人です。`,
@@ -73,6 +74,7 @@ export const words = defineWords(
         excel: "Open in Excel",
         file: "gaps",
         file_head: ["as_of", "code", "section_or_category", "skill_code", "skill", "needed", "held"],
+        by_person_file: "File by person",
         print: "Print",
         missing_title: (skill: string) => `People missing “${skill}”`,
         missing_lead: (n: number) =>
