@@ -70,7 +70,10 @@ private:
         people_.reserve(rows_.size());
         for (std::uint32_t i = 0; i < rows_.size(); ++i) {
             auto& row = rows_[i];
-            if (row.staff_no.empty()) continue;
+            if (row.staff_no.empty()) {
+                if (row.kind != PostingKind::primary) others_without_number_.insert(without_spaces(row.name));
+                continue;
+            }
             auto const [place, fresh] = places.emplace(row.staff_no, static_cast<std::uint32_t>(people_.size()));
             if (fresh) people_.emplace_back();
             auto& person = people_[place->second];
@@ -134,10 +137,13 @@ private:
         auto const number_known = world_.by_number(row.staff_no) != nullptr;
         Facts facts;
         auto* const known = who(row, facts);
-        if (known) known->in_file = true;
+        if (known) {
+            refuse_if_not_theirs(row, *known);
+            known->in_file = true;
+        }
         if (row.refused()) return others_refused(rows);
         post(row, known, facts);
-        for (auto const other : rows.others) other_row(rows_[other], facts);
+        other_rows(rows, row.name, facts);
         columns_of_others(row, facts);
         if (row.refused()) return others_refused(rows);
         facts.row = &row;
@@ -149,32 +155,35 @@ private:
         changes_.change(*known, facts);
     }
 
-    // Whose row it is. Refuses the row when the number says one thing and the name another.
-    Known* who(RosterRow& row, Facts& facts)
+    // Whose row it is.
+    Known* who(RosterRow const& row, Facts& facts)
     {
-        auto* known = world_.by_number(row.staff_no);
-        if (!known) {
-            if (auto const said = options_.same_person.find(row.staff_no); said != options_.same_person.end()) {
-                known = world_.by_id(said->second);
-                facts.renumbered = known != nullptr;
-            } else if (auto* const bare = world_.by_number_without_zeros(row.staff_no);
-                       bare && without_spaces(bare->staff.name) == without_spaces(row.name)) {
-                known = bare;
-            }
+        if (auto* const known = world_.by_number(row.staff_no)) return known;
+        if (auto const said = options_.same_person.find(row.staff_no); said != options_.same_person.end()) {
+            auto* const known = world_.by_id(said->second);
+            facts.renumbered = known != nullptr;
+            return known;
         }
-        if (!known) return nullptr;
-        if (known->in_file) {
-            refuse(row, Field::staff_no, "「" + known->staff.name + "」さんの行が、別の番号でもう1つあります。",
-                   known->staff.name + " has another row under another number.", "どちらかの行を削除してください。",
+        auto* const bare = world_.by_number_without_zeros(row.staff_no);
+        return bare && without_spaces(bare->staff.name) == without_spaces(row.name) ? bare : nullptr;
+    }
+
+    // True when the number says one thing and the name another.
+    bool refuse_if_not_theirs(RosterRow& row, Known const& known)
+    {
+        if (known.in_file) {
+            refuse(row, Field::staff_no, "「" + known.staff.name + "」さんの行が、別の番号でもう1つあります。",
+                   known.staff.name + " has another row under another number.", "どちらかの行を削除してください。",
                    "Delete one of the rows.");
-        } else if (known->left_by(options_.as_of) && known->staff.name != row.name && !row.last_day) {
-            refuse(row, Field::staff_no,
-                   "この番号は " + to_iso(*known->staff.left_on) + " までに退職した「" + known->staff.name + "」さんの番号です。",
-                   "This number belonged to " + known->staff.name + ", who left by " + to_iso(*known->staff.left_on) + ".",
-                   "番号を確かめてください。同じ人の改姓なら、先に職員の画面で氏名を直してください。",
-                   "Check the number. If it is the same person renamed, correct the name on the person's page first.");
+            return true;
         }
-        return known;
+        if (!known.left_by(options_.as_of) || known.staff.name == row.name || row.last_day) return false;
+        refuse(row, Field::staff_no,
+               "この番号は " + to_iso(*known.staff.left_on) + " までに退職した「" + known.staff.name + "」さんの番号です。",
+               "This number belonged to " + known.staff.name + ", who left by " + to_iso(*known.staff.left_on) + ".",
+               "番号を確かめてください。同じ人の改姓なら、先に職員の画面で氏名を直してください。",
+               "Check the number. If it is the same person renamed, correct the name on the person's page first.");
+        return true;
     }
 
     void post(RosterRow& row, Known const* known, Facts& facts)
@@ -225,6 +234,16 @@ private:
         return title;
     }
 
+    // A post whose row is refused is not told of; the person's row must not end it.
+    void other_rows(PersonRows const& rows, std::string_view name, Facts& facts)
+    {
+        facts.others_incomplete = others_without_number_.contains(without_spaces(name));
+        for (auto const other : rows.others) {
+            other_row(rows_[other], facts);
+            if (rows_[other].refused()) facts.others_incomplete = true;
+        }
+    }
+
     void other_row(RosterRow& row, Facts& facts)
     {
         if (row.refused()) return;
@@ -267,11 +286,12 @@ private:
 
     void only_others(PersonRows const& rows)
     {
-        auto* const known = world_.by_number(rows_[rows.others.front()].staff_no);
+        auto& first = rows_[rows.others.front()];
         Facts facts;
-        if (known && !known->in_file && known->primary) {
+        auto* const known = who(first, facts);
+        if (known && known->primary && !refuse_if_not_theirs(first, *known)) {
             known->in_file = true;
-            for (auto const other : rows.others) other_row(rows_[other], facts);
+            other_rows(rows, first.name, facts);
             if (!facts.others.empty()) changes_.change(*known, facts);
             return;
         }
@@ -355,6 +375,7 @@ private:
     std::vector<PersonRows> people_;
     std::vector<std::pair<std::uint32_t, Facts>> new_people_;
     std::unordered_multimap<std::string, std::uint32_t> namesakes_;
+    std::set<std::string> others_without_number_;  ///< names of people in rows about another post
 };
 
 }  // namespace

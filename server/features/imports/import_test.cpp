@@ -344,6 +344,38 @@ TEST_F(Import, ConcurrentPostsMayStandInRowsOfTheirOwn)
     EXPECT_THAT(reasons(*line(alone, 2)), HasSubstr("本務の行がありません"));
 }
 
+TEST_F(Import, AConcurrentPostWhoseRowIsRefusedGoesOn)
+{
+    std::string const header = "職員番号,氏名,所属名,職名,本務兼務,異動日\n";
+    std::string const primary = "0001,山田 太郎,総務課,課長,本務,\n";
+    import(header + primary + "0001,山田 太郎,会計課,課長,兼務,\n0001,山田 太郎,監査課,課長,兼務,\n", {.whole = true});
+    auto const before = everything();
+    How const rest{.as_of = Date{2026y / 4 / 1}, .create_units = false, .skip_refused = true};
+    std::string const kept = "0001,山田 太郎,監査課,課長,兼務,\n";
+    for (std::string const refused : {"0001,山田 太郎,会計化,課長,兼務,\n", "0001,山田 太郎,会計課,課長,兼務,R8.2.30\n",
+                                      ",山田 太郎,会計課,課長,兼務,\n", "0001,,会計課,課長,兼務,\n"}) {
+        for (auto const& file : {header + primary + refused + kept, header + refused + kept, header + kept + refused}) {
+            EXPECT_EQ(import(file, rest).counts.refused, 1) << file;
+            EXPECT_EQ(everything(), before) << file;
+        }
+    }
+    import(header + primary + "0001,山田 太郎,会計化,課長,兼務,\n0001,山田 太郎,総務課,主査,事務取扱,\n", rest);
+    EXPECT_EQ(postings("0001"),
+              "2025-04-01.. 総務課 課長; 2025-04-01.. 会計課 課長 concurrent; 2025-04-01.. 監査課 課長 concurrent; "
+              "2026-04-01.. 総務課 主査 acting");
+}
+
+TEST_F(Import, ARowWithOnlyAConcurrentPostFindsItsPersonAsAnyOtherRowDoes)
+{
+    std::string const header = "職員番号,氏名,所属名,職名,本務兼務\n";
+    import(header + "0001,山田 太郎,総務課,課長,本務\n0002,佐藤 花子,会計課,課長,本務\n", {.whole = true});
+    How const part{.as_of = Date{2026y / 4 / 1}};
+    EXPECT_EQ(import(header + "1,山田 太郎,会計課,課長,兼務\n", part).counts.changed, 1);
+    EXPECT_EQ(postings("0001"), "2025-04-01.. 総務課 課長; 2026-04-01.. 会計課 課長 concurrent");
+    auto const twice = preview(header + "0001,山田 太郎,総務課,課長,本務\n1,山田 太郎,会計課,主査,兼務\n", part);
+    EXPECT_THAT(reasons(*line(twice, 3)), HasSubstr("別の番号"));
+}
+
 TEST_F(Import, NamesSurviveByteForByte)
 {
     std::string const names[] = {"髙﨑 〜郎", "渡邊󠄁 葛󠄀", "吉野家　𠮷男", "ＡＢＣ ｱｲｳ", "齋藤−一"};

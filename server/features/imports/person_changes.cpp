@@ -324,12 +324,16 @@ void PersonChanges::others(Known& known, Facts const& facts)
     auto& writes = writes_.postings;
     auto const changes = writes.inserted.size() + writes.updated.size() + writes.removed.size();
     std::vector<Post const*> wanted;
+    std::vector<std::string> before_texts, after_texts;
     for (auto const& post : facts.others) wanted.push_back(&post);
     for (auto const& before : known.others) {
         auto const found = std::find_if(wanted.begin(), wanted.end(),
                                         [&](auto* post) { return post->unit == before.unit_id && post->kind == before.kind; });
         if (found == wanted.end()) {
-            end_on(writes, before, options_.as_of);
+            if (facts.others_incomplete)
+                after_texts.push_back(shown(before));
+            else
+                end_on(writes, before, options_.as_of);
             continue;
         }
         auto after = before;
@@ -342,10 +346,10 @@ void PersonChanges::others(Known& known, Facts const& facts)
         writes.inserted.push_back(new_posting(known.staff.id, *post, nullptr, from));
     }
     if (changes == writes.inserted.size() + writes.updated.size() + writes.removed.size()) return;
-    std::vector<std::string> before, after;
-    for (auto const& posting : known.others) before.push_back(shown(posting));
-    for (auto const& post : facts.others) after.push_back(units_.path(*post.unit) + (post.rank.empty() ? "" : " " + post.rank));
-    changed(Field::concurrent_unit, join_list(before), join_list(after));
+    for (auto const& posting : known.others) before_texts.push_back(shown(posting));
+    for (auto const& post : facts.others)
+        after_texts.push_back(units_.path(*post.unit) + (post.rank.empty() ? "" : " " + post.rank));
+    changed(Field::concurrent_unit, join_list(before_texts), join_list(after_texts));
 }
 
 void PersonChanges::absence(Known& known, RosterRow const& row)

@@ -16,7 +16,8 @@ struct Facts {
     RosterRow const* row = nullptr;  ///< none when the file holds only concurrent posts of the person
     Post primary;
     std::vector<Post> others;
-    bool renumbered = false;  ///< the officer says that the new number belongs to this person
+    bool others_incomplete = false;  ///< a row about another post was refused: posts that are not named stay
+    bool renumbered = false;         ///< the officer says that the new number belongs to this person
 };
 
 class PersonChanges {
