@@ -49,6 +49,20 @@ test("a messy roster in CP932 is read, its wrong rows reported with reason and r
     await one.context.close();
 });
 
+test("a file that cannot be read is refused on the page with what to do about it", async () => {
+    const one = await signedIn(browser, "training_officer");
+    const { page } = one;
+    await page.goto(one.at("/imports"));
+    await settled(page);
+    const old = Buffer.from("d0cf11e0a1b11ae1000000000000000000", "hex");
+    await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "職員名簿.xlsx", mimeType: "application/octet-stream", buffer: old });
+    await page.getByText("「Excel ブック (.xlsx)」で保存し直してください。").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await one.context.close();
+});
+
 test("what is no roster is refused in words, and nothing is kept of it", async () => {
     const one = await signedIn(browser, "training_officer");
     const picture = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");

@@ -10,6 +10,7 @@ interface ProblemDocument {
     message: string;
     message_en: string;
     detail?: string | null;
+    detail_en?: string | null;
     problems?: Problem[];
     request?: string;
 }
@@ -19,6 +20,7 @@ export class Refusal extends Error {
     readonly code: string;
     readonly message_en: string;
     readonly detail: string;
+    readonly detail_en: string;
     readonly problems: readonly Problem[];
     readonly request: string;
     readonly retry_after: number | null;
@@ -29,6 +31,7 @@ export class Refusal extends Error {
         this.code = document.code;
         this.message_en = document.message_en;
         this.detail = document.detail ?? "";
+        this.detail_en = document.detail_en ?? "";
         this.problems = document.problems ?? [];
         this.request = document.request ?? "";
         this.retry_after = retry_after;
@@ -63,6 +66,22 @@ export function refusalOf(error: unknown): Refusal {
         code: "unreachable",
         message: "サーバーに接続できませんでした。ネットワークを確認して、もう一度お試しください。",
         message_en: "The server could not be reached. Please check the network and try again.",
-        detail: error instanceof Error ? error.message : "",
+    });
+}
+
+type Pair = (ja: string, en: string) => string;
+
+/** The refusal and its detail in the reader's language, for where there is room for one text. */
+export function saidOf(refusal: Refusal, pair: Pair): string {
+    return [pair(refusal.message, refusal.message_en), pair(refusal.detail, refusal.detail_en)].filter(Boolean).join(" ");
+}
+
+/** The wrong places with their remedies. A JSON pointer says nothing to a reader, and a detail is not said twice. */
+export function placesOf(refusal: Refusal, pair: Pair): string[] {
+    const detail = pair(refusal.detail, refusal.detail_en);
+    return refusal.problems.flatMap(({ pointer, problem, problem_en }) => {
+        const text = pair(problem, problem_en);
+        if (text === detail) return [];
+        return pointer === "" || pointer.startsWith("/") ? text : `${pointer}: ${text}`;
     });
 }

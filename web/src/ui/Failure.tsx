@@ -1,4 +1,4 @@
-import { refusalOf } from "../api/refusal.ts";
+import { placesOf, refusalOf } from "../api/refusal.ts";
 import { usePair, useWords } from "../i18n/words.ts";
 import { Button } from "./Button.tsx";
 import { EmptyState } from "./EmptyState.tsx";
@@ -14,16 +14,29 @@ interface Props {
     small?: boolean;
 }
 
-/** What went wrong, in the server's words, with a way on and the number that finds the log line. */
+const places_shown = 5;
+
+/** What went wrong and what helps, in the server's words, with a way on and the number that finds the log line. */
 export function Failure({ error, onRetry, small }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const refusal = refusalOf(error);
     if (refusal.status === 403 && !small) return <Forbidden />;
     if (refusal.status === 404 && !small) return <NotFound />;
+    const detail = pair(refusal.detail, refusal.detail_en);
+    const places = placesOf(refusal, pair);
     const text = (
         <>
             <p>{pair(refusal.message, refusal.message_en)}</p>
+            {detail && <p>{detail}</p>}
+            {places.length > 0 && (
+                <ul className="list-disc pl-5 text-left">
+                    {places.slice(0, places_shown).map((place) => (
+                        <li key={place}>{place}</li>
+                    ))}
+                </ul>
+            )}
+            {places.length > places_shown && <p>{m.places_more(places.length - places_shown)}</p>}
             {refusal.request && (
                 <p className="mt-1 text-sm text-quiet">
                     {m.request}: <code className="select-all">{refusal.request}</code>

@@ -1,6 +1,6 @@
 // What is written about a person's skills, each with a way back. A write says only that it is kept; what it changes is read anew.
 import { queries, server } from "../../api/client.ts";
-import { refusalOf } from "../../api/refusal.ts";
+import { refusalOf, saidOf } from "../../api/refusal.ts";
 import type { Schema } from "../../api/types.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { toast } from "../../ui/toasts.ts";
@@ -17,10 +17,7 @@ export function useRecord(staff: number) {
     const m = useWords(words);
     const pair = usePair();
 
-    const failed = (error: unknown) => {
-        const refusal = refusalOf(error);
-        toast(pair(refusal.message, refusal.message_en), { tone: "bad" });
-    };
+    const failed = (error: unknown) => void toast(saidOf(refusalOf(error), pair), { tone: "bad" });
     const takeBack = async (id: number) => {
         await server.DELETE("/evidence/{evidence}", { params: { path: { evidence: id } } });
         await readAnew();

@@ -120,8 +120,8 @@ const changedMeanwhile = (message: string) => new Refusal(409, { code: "changed_
 /** The server names a member as `/members/rule`; the form knows it as `rule`. */
 function withoutMembers(refusal: Refusal): Refusal {
     const problems = refusal.problems.map((one) => ({ ...one, pointer: one.pointer.replace(/^\/members/, "") }));
-    const { status, code, message, message_en, detail, request } = refusal;
-    return new Refusal(status, { code, message, message_en, detail, request, problems });
+    const { status, code, message, message_en, detail, detail_en, request } = refusal;
+    return new Refusal(status, { code, message, message_en, detail, detail_en, request, problems });
 }
 
 function MemberField({ member, form, plan }: { member: Member; form: FormState<Values>; plan: Plan }) {

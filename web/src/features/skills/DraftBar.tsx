@@ -1,3 +1,4 @@
+import { saidOf } from "../../api/refusal.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
@@ -24,7 +25,7 @@ export function DraftBar({ draft, before }: { draft: Draft; before: SkillMap | u
                         </Button>
                     }
                 >
-                    {meanwhile ? m.meanwhile_hint : pair(draft.refusal.message, draft.refusal.message_en)}
+                    {meanwhile ? m.meanwhile_hint : saidOf(draft.refusal, pair)}
                 </Notice>
             </div>
         );
