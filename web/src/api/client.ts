@@ -63,3 +63,6 @@ export const queries = new QueryClient({
         },
     },
 });
+
+/** What the screen shows is asked for again, but for what `meta: { frozen: true }` keeps as it was when it was asked for. */
+export const askAgain = () => void queries.invalidateQueries({ predicate: ({ meta }) => !meta?.frozen });

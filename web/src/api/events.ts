@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { city } from "./city.ts";
-import { queries } from "./client.ts";
+import { askAgain } from "./client.ts";
 
 export type Topic = "job" | "plan" | "people";
 interface Heard {
@@ -16,7 +16,7 @@ const url = `/${city}/api/events`;
 export function listen(): () => void {
     const tell = (heard: Heard) => {
         for (const listener of listeners) listener(heard);
-        if (heard.topic !== "job") void queries.invalidateQueries();
+        if (heard.topic !== "job") askAgain();
     };
     if (typeof SharedWorker === "undefined") return listenAlone(tell);
     const worker = new SharedWorker(new URL("./events.worker.ts", import.meta.url), { type: "module", name: "hagukumi-events" });

@@ -1,6 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
-import { api } from "../../api/client.ts";
+import { api, askAgain } from "../../api/client.ts";
 import { useEvents } from "../../api/events.ts";
 import type { Schema } from "../../api/types.ts";
 
@@ -12,6 +11,7 @@ export interface JobFailure {
     message: string;
     message_en: string;
     detail: string;
+    detail_en: string;
     problems: Schema<"Problem">[];
 }
 
@@ -19,7 +19,6 @@ const ended = (job: Job | undefined) => job !== undefined && job.state !== "queu
 
 /** A job as it goes on; when it ends, what the screen shows is asked for again. */
 export function useJob(id: number | null, onEnd?: (job: Job) => void) {
-    const client = useQueryClient();
     const query = api.useQuery(
         "get",
         "/jobs/{id}",
@@ -30,10 +29,7 @@ export function useJob(id: number | null, onEnd?: (job: Job) => void) {
     const over = id !== null && ended(query.data);
     const tell = useEffectEvent(() => {
         if (query.data) onEnd?.(query.data);
-        // What was checked before the import stays as it was checked.
-        void client.invalidateQueries({
-            predicate: ({ queryKey }) => queryKey[1] !== "/jobs/{id}" && queryKey[0] !== "import-preview",
-        });
+        askAgain();
     });
     useEffect(() => {
         if (over) tell();
