@@ -15,7 +15,7 @@ import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useFirstPageAfterNarrowing } from "../../ui/useFirstPageAfterNarrowing.ts";
 import { staffColumns } from "./columns.tsx";
-import { employmentKinds, filter_names, isNarrowed, narrowingFrom, page_size, questionFrom } from "./filters.ts";
+import { employmentKinds, filter_names, isNarrowed, narrowingFrom, page_size, questionFrom, serverOrder } from "./filters.ts";
 import { PickedExport } from "./PickedExport.tsx";
 import { StaffExports } from "./StaffExports.tsx";
 import { UnitPicker } from "./UnitPicker.tsx";
@@ -29,10 +29,13 @@ export function StaffListPage() {
     const may_export = useMay("export_data");
     const question = questionFrom(filters, on);
     const narrowing = narrowingFrom(filters, on);
-    const query = api.useQuery("get", "/staff", { params: { query: question } }, { placeholderData: (before) => before });
+    const { query, paged } = useStaffPage(question);
     const seniority = useSeniority();
-    useFirstPageAfterNarrowing(filter_names);
-    const columns = useMemo(() => staffColumns(m, seniority), [m, seniority]);
+    useFirstPageAfterNarrowing([...filter_names, "sort"]);
+    const columns = useMemo(() => {
+        const all = staffColumns(m, seniority);
+        return paged ? all.map((column) => ({ ...column, sortable: serverOrder(column.key) !== undefined })) : all;
+    }, [m, seniority, paged]);
     const total = query.data?.total;
     return (
         <>
@@ -48,6 +51,7 @@ export function StaffListPage() {
                         rowKey={({ id }) => id}
                         rowName={({ name }) => name}
                         total={total}
+                        sortedByServer={paged}
                         bulk={
                             may_export
                                 ? (keys) => (
@@ -73,6 +77,22 @@ export function StaffListPage() {
             )}
         </>
     );
+}
+
+/** A list on one page is put in order by the table; one of several pages by the server, which knows them all. */
+function useStaffPage(question: ReturnType<typeof questionFrom>) {
+    const [{ sort }] = useFilters(["sort"]);
+    const keep = { placeholderData: <T,>(before: T) => before };
+    const plain = api.useQuery("get", "/staff", { params: { query: question } }, keep);
+    const paged = (plain.data?.total ?? 0) > page_size;
+    const order = paged ? serverOrder(sort) : undefined;
+    const sorted = api.useQuery(
+        "get",
+        "/staff",
+        { params: { query: { ...question, sort: order } } },
+        { ...keep, enabled: order !== undefined },
+    );
+    return { query: order === undefined ? plain : sorted, paged };
 }
 
 function Nobody({ narrowed }: { narrowed: boolean }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { employmentKinds, isNarrowed, narrowingFrom, questionFrom, type StaffFilters } from "./filters.ts";
+import { employmentKinds, isNarrowed, narrowingFrom, questionFrom, type StaffFilters, serverOrder } from "./filters.ts";
 
 const none: StaffFilters = { q: "", unit: "", category: "", rank: "", employment: "", leave: "", missing: "", page: "" };
 
@@ -28,4 +28,10 @@ test("a file is narrowed by what the list is narrowed by, and holds all its page
     const { page, size, ...list } = questionFrom(filters, "2025-04-01");
     expect(narrowingFrom(filters, "2025-04-01")).toEqual(list);
     expect([page, size]).toEqual([2, 3000]);
+});
+
+test("a list of several pages is sorted by what the server knows, and by nothing that only one page shows", () => {
+    expect(serverOrder("rank")).toBe("rank");
+    expect(serverOrder("name")).toBe("kana");
+    expect([serverOrder("skills"), serverOrder("-rank"), serverOrder("")]).toEqual([undefined, undefined, undefined]);
 });

@@ -1,4 +1,6 @@
 // What the staff list is narrowed by: from the address to the server's question.
+import type { Schema } from "../../api/types.ts";
+
 export const filter_names = ["q", "unit", "category", "rank", "employment", "leave", "missing", "page"] as const;
 export type StaffFilters = Record<(typeof filter_names)[number], string>;
 
@@ -24,6 +26,12 @@ export function narrowingFrom(filters: StaffFilters, on: string | undefined) {
 export function questionFrom(filters: StaffFilters, on: string | undefined) {
     return { ...narrowingFrom(filters, on), page: whole(filters.page) ?? 1, size: page_size };
 }
+
+type ServerOrder = Schema<"StaffOrder">;
+const server_orders: Record<string, ServerOrder> = { name: "kana", kana: "kana", no: "no", unit: "unit", rank: "rank" };
+
+/** The order of a column's heading as the server knows it: it sorts all the pages, upwards. */
+export const serverOrder = (column: string): ServerOrder | undefined => server_orders[column];
 
 export type Narrowing = ReturnType<typeof narrowingFrom> & { staff?: readonly string[] };
 

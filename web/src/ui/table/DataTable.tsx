@@ -33,7 +33,7 @@ export interface DataTableProps<Row> {
     rowKey: (row: Row) => string | number;
     /** Names a row for readers, beside its check box. */
     rowName?: (row: Row) => string;
-    /** The server has sorted already: headings only change the address. */
+    /** The server has sorted already, upwards: headings only change the address. */
     sortedByServer?: boolean;
     /** The name of the order in the address, `sort` unless said otherwise. */
     sortParam?: string;
@@ -67,7 +67,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const { name, caption, rows, columns, rowKey, rowName, sortedByServer = false, sortParam = "sort", bulk, total } = props;
     const m = useWords(words);
     const [filters, setFilters] = useFilters([sortParam]);
-    const order = orderFrom(filters[sortParam] ?? "");
+    const asked = orderFrom(filters[sortParam] ?? "");
+    const order = sortedByServer && asked?.descending ? null : asked;
     const choice = useColumnChoice(name, columns);
     const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
     const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -176,7 +177,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                                         order={order}
                                         pinned={index === 0}
                                         left={bulk ? select_width : 0}
-                                        onSort={(key) => setFilters({ [sortParam]: nextOrder(order, key) })}
+                                        onSort={(key) => setFilters({ [sortParam]: nextOrder(order, key, sortedByServer) })}
                                     />
                                 ))}
                             </tr>

@@ -38,7 +38,7 @@ export function orderFrom(text: string): Order | null {
 }
 
 /** The next order when a heading is pressed: up, down, as it came. */
-export function nextOrder(now: Order | null, key: string): string {
+export function nextOrder(now: Order | null, key: string, only_up = false): string {
     if (now?.key !== key) return key;
-    return now.descending ? "" : `-${key}`;
+    return now.descending || only_up ? "" : `-${key}`;
 }
