@@ -7,7 +7,7 @@ import { FileDrop } from "../../ui/FileDrop.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import type { Encoding, ImportFile, Wizard } from "./wizard.ts";
+import { afterNewFile, type Encoding, type ImportFile, type Wizard } from "./wizard.ts";
 import { words } from "./words.ts";
 
 interface Props {
@@ -30,17 +30,7 @@ export function FileStep({ wizard, change, restart, file }: Props) {
         try {
             const read = await sendFile<ImportFile>("/imports/files", chosen);
             queries.removeQueries({ queryKey: ["get", "/imports/files/{upload}"] });
-            change({
-                upload: read.upload,
-                name: chosen.name,
-                sheet: null,
-                header_row: null,
-                encoding: null,
-                columns: null,
-                same_person: {},
-                asked: null,
-                job: null,
-            });
+            change(afterNewFile(wizard, read.upload, chosen.name));
         } catch (error) {
             setProblem(error);
         } finally {

@@ -28,7 +28,7 @@ function ImportWizard() {
     const described = useFile(wizard);
     const file = wizard.upload === null ? undefined : described.data;
     const preview = usePreview(wizard.asked);
-    const current = file !== undefined && sameInput(wizard.asked, previewInput(wizard, file));
+    const current = file !== undefined && sameInput(wizard.asked, previewInput(wizard, file, today));
     const previewed = current && preview.data !== undefined;
     const gone = wizard.upload !== null && described.error !== null && refusalOf(described.error).status === 404;
     const at = wizard.upload === null || gone ? 0 : wizard.asked === null ? 1 : previewed ? 3 : 2;

@@ -32,6 +32,8 @@ export function usePreview(asked: PreviewInput | null) {
         queryKey: ["import-preview", asked],
         enabled: asked !== null,
         staleTime: Number.POSITIVE_INFINITY,
+        // What was checked stays as it was checked, whatever is written meanwhile.
+        meta: { frozen: true },
         queryFn: async () => {
             if (asked === null) throw new Error("nothing was asked");
             const { data } = await server.POST("/imports/preview", { body: asked });
@@ -51,7 +53,7 @@ interface Props {
 export function PreviewStep({ wizard, change, file }: Props) {
     const m = useWords(words);
     const { today } = useMe();
-    const now = previewInput(wizard, file);
+    const now = previewInput(wizard, file, today);
     const current = sameInput(wizard.asked, now);
     const { missing, twice } = columnProblems(columnsOf(file, wizard.columns), file.fields);
     const ready = missing.length === 0 && twice.length === 0 && wizard.as_of !== "";

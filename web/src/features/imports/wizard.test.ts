@@ -3,7 +3,16 @@ import { expect, test, vi } from "vitest";
 vi.hoisted(() => vi.stubGlobal("window", { location: { pathname: "/hirakata/imports" } }));
 vi.mock("../../api/city.ts", () => ({ city: "hirakata" }));
 
-import { columnProblems, columnsOf, freshWizard, type ImportFile, previewInput, sameInput, unusuallyMany } from "./wizard.ts";
+import {
+    afterNewFile,
+    columnProblems,
+    columnsOf,
+    freshWizard,
+    type ImportFile,
+    previewInput,
+    sameInput,
+    unusuallyMany,
+} from "./wizard.ts";
 
 const field = (name: string, required: boolean, several = false) => ({ name, label: name, label_en: name, required, several });
 const file: ImportFile = {
@@ -43,11 +52,30 @@ test("a required field without a column is named, and a field chosen twice", () 
 
 test("a preview belongs to the choices it was asked with", () => {
     const wizard = { ...freshWizard("2025-10-01"), upload: "u1" };
-    const asked = previewInput(wizard, file);
+    const asked = previewInput(wizard, file, "2025-10-01");
     expect(asked.columns).toEqual({ "0": "staff_no", "1": "name", "2": null });
-    expect(sameInput(asked, previewInput(wizard, file))).toBe(true);
-    expect(sameInput(asked, previewInput({ ...wizard, whole: false }, file))).toBe(false);
+    expect(sameInput(asked, previewInput(wizard, file, "2025-10-01"))).toBe(true);
+    expect(sameInput(asked, previewInput({ ...wizard, whole: false }, file, "2025-10-01"))).toBe(false);
     expect(sameInput(null, asked)).toBe(false);
+});
+
+test("an announcement belongs to a roster of a day to come: one typed before the day was moved back is not sent", () => {
+    const wizard = { ...freshWizard("2026-04-01"), announced_on: "2026-03-20" };
+    expect(previewInput(wizard, file, "2026-03-01").announced_on).toBe("2026-03-20");
+    expect(previewInput({ ...wizard, as_of: "2026-03-01" }, file, "2026-03-01").announced_on).toBeNull();
+});
+
+test("another file forgets what was chosen for the one before, not the day and the extent", () => {
+    const before = {
+        ...freshWizard("2026-04-01"),
+        whole: false,
+        columns: { "0": "name" },
+        header_row: 3,
+        skip_refused: true,
+        job: 7,
+    };
+    const after = afterNewFile(before, "u2", "名簿.csv");
+    expect(after).toEqual({ ...freshWizard("2026-04-01"), whole: false, upload: "u2", name: "名簿.csv" });
 });
 
 test("a roster of one department given as everybody's is noticed", () => {

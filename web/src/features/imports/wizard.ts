@@ -45,6 +45,12 @@ export const freshWizard = (today: string): Wizard => ({
     job: null,
 });
 
+/** Another file begins anew; which day it is of and how much of the staff it holds stay as chosen. */
+export const afterNewFile = (wizard: Wizard, upload: string, name: string): Wizard => {
+    const { as_of, whole, announced_on, create_units } = wizard;
+    return { ...freshWizard(as_of), whole, announced_on, create_units, upload, name };
+};
+
 const key = `hagukumi.draft.${city}.import`;
 
 export function useWizard(today: string) {
@@ -80,7 +86,7 @@ export function columnProblems(columns: Record<string, string>, fields: ImportFi
     };
 }
 
-export function previewInput(wizard: Wizard, file: ImportFile): PreviewInput {
+export function previewInput(wizard: Wizard, file: ImportFile, today: string): PreviewInput {
     const columns = columnsOf(file, wizard.columns);
     return {
         upload: file.upload,
@@ -91,7 +97,7 @@ export function previewInput(wizard: Wizard, file: ImportFile): PreviewInput {
         whole: wizard.whole,
         columns: Object.fromEntries(Object.entries(columns).map(([index, field]) => [index, field || null])),
         create_units: wizard.create_units,
-        announced_on: wizard.announced_on || null,
+        announced_on: (wizard.as_of > today && wizard.announced_on) || null,
         same_person: wizard.same_person,
     };
 }
