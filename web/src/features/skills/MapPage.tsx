@@ -193,9 +193,8 @@ function useAxisNames(wanted: boolean): (code: string) => string {
     const pair = usePair();
     const { on } = useAsOf();
     const plan = api.useQuery("get", "/plan", { params: { query: { on } } }, { enabled: wanted });
-    const axes = (plan.data?.plan as { axes?: { code: string; name: string; name_en: string }[] } | undefined)?.axes ?? [];
     return (code) => {
-        const axis = axes.find((one) => one.code === code);
+        const axis = plan.data?.plan.axes.find((one) => one.code === code);
         return axis ? pair(axis.name, axis.name_en) : code;
     };
 }
