@@ -4,7 +4,6 @@ import { defineWords } from "../../i18n/words.ts";
 export const words = defineWords(
     (w) => ({
         hello: (name: string) => `${name}さん`,
-        title: "ホーム",
         todo: "いますること",
         todo_none: "いますることはありません。",
         now: "わたしの現在地",
@@ -12,7 +11,6 @@ export const words = defineWords(
         next_level: (name: string, done: number, needed: number) => `次の「${name}」まで 研修 ${done} / ${needed}`,
         next_level_all: (name: string) => `「${name}」に必要な研修は終わっています`,
         required: `必須${w.skill}`,
-        n_of_m: (held: number, required: number) => `必須${w.skill} ${held} / ${required}`,
         none_required: `いまの区分で必須の${w.skill}はありません。`,
         all_held: `必須の${w.skill}がそろっています。`,
         missing: "足りないもの",
@@ -30,10 +28,8 @@ export const words = defineWords(
         waiting_lead: "★は、担当する業務に必要かどうかを人ごとに判断します。",
         waiting_none: "判断を待っているものはありません。",
         decide: "判断する",
-        section: (name: string) => name,
         section_lead: (people: number, leave: number, held: number, required: number) =>
             `${number(people)}人${leave > 0 ? `(うち休職など ${number(leave)}人)` : ""}。必須${w.skill} のべ ${number(required)} のうち ${number(held)} を保有(${percent(held, required)})。`,
-        section_heat: `職員 × 必須${w.skill}`,
         open_section: `${w.section}の画面へ`,
         moves: "これからの異動",
         targets: "目標",
@@ -47,7 +43,6 @@ export const words = defineWords(
         all_targets: "目標をすべて見る",
         blocks: "進みを止めているもの",
         blocks_none: "止めているものはありません。",
-        city: "全庁",
         city_lead: (counted: number, people: number, leave: number) =>
             `計画の対象 ${number(counted)}人(在籍 ${number(people)}人、休職など ${number(leave)}人)。`,
         city_held: (held: number, required: number) =>
@@ -67,7 +62,6 @@ export const words = defineWords(
         print: "印刷",
         report: "デジタル人材育成の進み具合",
         report_held: `必須${w.skill}の充足`,
-        report_people: "計画の対象",
         report_lowest: `充足の低い${w.skill}`,
         report_lowest_none: `充足を示せる${w.skill}がまだありません。`,
         skill: w.skill,
@@ -77,7 +71,6 @@ export const words = defineWords(
     }),
     (w) => ({
         hello: (name: string) => name,
-        title: "Home",
         todo: "What to do now",
         todo_none: "Nothing is waiting for you.",
         now: "Where I stand",
@@ -85,7 +78,6 @@ export const words = defineWords(
         next_level: (name: string, done: number, needed: number) => `${done} of ${needed} courses towards ${name}`,
         next_level_all: (name: string) => `All courses for ${name} are completed`,
         required: `Required ${w.skill}s`,
-        n_of_m: (held: number, required: number) => `Required ${w.skill}s ${held} / ${required}`,
         none_required: `Your categories require no ${w.skill}s now.`,
         all_held: `You hold every required ${w.skill}.`,
         missing: "Missing",
@@ -106,10 +98,8 @@ export const words = defineWords(
         waiting_lead: "For each person, a ★ is decided by whether the work needs it.",
         waiting_none: "Nothing is waiting for a decision.",
         decide: "Decide",
-        section: (name: string) => name,
         section_lead: (people: number, leave: number, held: number, required: number) =>
             `${people === 1 ? "1 person" : `${number(people)} people`}${leave > 0 ? `, ${number(leave)} on leave` : ""}. ${number(held)} of ${number(required)} required ${w.skill}s held (${percent(held, required)}).`,
-        section_heat: `People × required ${w.skill}s`,
         open_section: "Open the section",
         moves: "Moves ahead",
         targets: "Targets",
@@ -123,7 +113,6 @@ export const words = defineWords(
         all_targets: "See all targets",
         blocks: "What blocks",
         blocks_none: "Nothing blocks.",
-        city: "Whole city",
         city_lead: (counted: number, people: number, leave: number) =>
             `The plan counts ${number(counted)} of ${number(people)} people, ${number(leave)} are on leave.`,
         city_held: (held: number, required: number) =>
@@ -143,7 +132,6 @@ export const words = defineWords(
         print: "Print",
         report: "Progress of digital talent development",
         report_held: `Required ${w.skill}s held`,
-        report_people: "Counted by the plan",
         report_lowest: `${w.skill.charAt(0).toUpperCase()}${w.skill.slice(1)}s held least`,
         report_lowest_none: `No ${w.skill} has figures yet.`,
         skill: w.skill.charAt(0).toUpperCase() + w.skill.slice(1),

@@ -14,7 +14,6 @@ export const words = defineWords(
         file_label: "名簿のファイル",
         file_hint:
             "CSV、TSV、Excel(.xlsx)。見出しの上に表題の行があってもかまいません。マクロやパスワードの付いたファイルは使えません。",
-        sending: "送っています",
         read: (rows: number, columns: number) => `${number(rows)}行・${number(columns)}列を読み取りました。`,
         encoding: "文字コード",
         encodings: { utf8: "UTF-8", utf8_bom: "UTF-8(BOM付き)", cp932: "シフトJIS", utf16: "UTF-16(Unicodeテキスト)" },
@@ -22,7 +21,6 @@ export const words = defineWords(
         delimiters: (text: string) => (text === "," ? "カンマ" : text === "\t" ? "タブ" : text),
         sheet: "シート",
         header_row: "見出しの行",
-        header_hint: "列の名前が書かれている行",
         warnings: (n: number) => `読み取りで気づいた点が${number(n)}件あります`,
 
         columns_title: "2. 列の意味",
@@ -52,7 +50,6 @@ export const words = defineWords(
         create_units_hint: "選ばないと、組織にない所属の行は取り込めない行になります。",
         look: "何が変わるかを確かめる",
         look_again: "もう一度確かめる",
-        looking: "名簿と今の記録を比べています。",
         changed_since: "条件が変わりました。もう一度確かめてください。",
         counts: { refused: "取り込めない行", added: "追加", changed: "変更", left: "退職・転出", unchanged: "変更なし" },
         counts_of: (n: number) => `${number(n)}件`,
@@ -135,7 +132,6 @@ export const words = defineWords(
         file_label: "Roster file",
         file_hint:
             "CSV, TSV or Excel (.xlsx). Title rows above the header are fine. Files with macros or a password cannot be used.",
-        sending: "Sending",
         read: (rows: number, columns: number) => `Read ${number(rows)} rows and ${number(columns)} columns.`,
         encoding: "Encoding",
         encodings: { utf8: "UTF-8", utf8_bom: "UTF-8 (BOM)", cp932: "Shift_JIS", utf16: "UTF-16 (Unicode text)" },
@@ -143,7 +139,6 @@ export const words = defineWords(
         delimiters: (text: string) => (text === "," ? "comma" : text === "\t" ? "tab" : text),
         sheet: "Sheet",
         header_row: "Header row",
-        header_hint: "The row with the names of the columns",
         warnings: (n: number) => (n === 1 ? "One remark about the file" : `${number(n)} remarks about the file`),
 
         columns_title: "2. Columns",
@@ -173,7 +168,6 @@ export const words = defineWords(
         create_units_hint: "Otherwise rows with unknown sections are refused.",
         look: "See what would change",
         look_again: "Check again",
-        looking: "Comparing the roster with the records.",
         changed_since: "Something was changed above. Please check again.",
         counts: { refused: "Refused", added: "Added", changed: "Changed", left: "Left", unchanged: "Unchanged" },
         counts_of: (n: number) => (n === 1 ? "1 row" : `${number(n)} rows`),

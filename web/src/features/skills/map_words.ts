@@ -27,7 +27,6 @@ export const words = defineWords(
         cell: (skill: string, category: string, state: string) => `${skill} × ${category}: ${state}`,
         inherited: (from: string) => `(${from}から継承)`,
         held: (held: number, people: number) => `${number(people)}人中 ${number(held)}人が保有`,
-        lacking: (n: number) => `${number(n)}人 不足`,
         nobody: "対象の職員はいません",
         doubts: (n: number) => `要確認のセルが${number(n)}件あります`,
         doubts_hint: "原文から読み取りきれなかったところです。「?」の付いたセルを開くと、読み方と別の読み方が分かります。",
@@ -62,7 +61,6 @@ export const words = defineWords(
         not_saved: "保存できませんでした",
         file: "ファイル",
         print: "印刷",
-        excel: "Excelで開く",
     }),
     (w) => ({
         title: `${w.skill.charAt(0).toUpperCase()}${w.skill.slice(1)} map`,
@@ -89,7 +87,6 @@ export const words = defineWords(
         cell: (skill: string, category: string, state: string) => `${skill} × ${category}: ${state}`,
         inherited: (from: string) => `(inherited from ${from})`,
         held: (held: number, people: number) => `${number(held)} of ${number(people)} people have it`,
-        lacking: (n: number) => `${number(n)} missing`,
         nobody: "Nobody is in this category",
         doubts: (n: number) => (n === 1 ? "One cell is to be confirmed" : `${number(n)} cells are to be confirmed`),
         doubts_hint:
@@ -125,6 +122,5 @@ export const words = defineWords(
         not_saved: "Not saved",
         file: "File",
         print: "Print",
-        excel: "Open in Excel",
     }),
 );

@@ -9,7 +9,6 @@ export const words = defineWords(
         all_years: "年度ごとの推移",
         now: (year: string) => `${year}の目標`,
         people: "人",
-        counted: "数えた日",
         note: "備考",
         confidence: "要確認",
         to_come: "年度がはじまると数えます。",
@@ -25,7 +24,6 @@ export const words = defineWords(
         none: "計画に目標がありません",
         none_hint: "目標の章に数を書くと、ここで実績と並べて見られます。",
         to_plan: "計画を見る",
-        counting: "数え方",
     }),
     () => ({
         title: "Targets",
@@ -34,7 +32,6 @@ export const words = defineWords(
         all_years: "Over the years",
         now: (year: string) => `Targets of ${year}`,
         people: " people",
-        counted: "Counted on",
         note: "Note",
         confidence: "To confirm",
         to_come: "Counted once the year begins.",
@@ -51,6 +48,5 @@ export const words = defineWords(
         none: "The plan sets no targets",
         none_hint: "Once the chapter on targets holds figures, they stand here beside what was reached.",
         to_plan: "Read the plan",
-        counting: "Counting rule",
     }),
 );
