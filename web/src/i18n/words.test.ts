@@ -4,6 +4,8 @@ import type { Words } from "./words.ts";
 
 const catalogs = import.meta.glob<Record<string, unknown>>(["../**/*words.ts", "../**/roles.ts", "!./words.ts"], { eager: true });
 
+const sources = import.meta.glob<string>("../**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
+
 function texts(value: unknown, path: string): [string, unknown][] {
     if (typeof value !== "object" || value === null) return [[path, value]];
     return Object.entries(value).flatMap(([name, inner]) => texts(inner, `${path}.${name}`));
@@ -38,6 +40,25 @@ test("a text takes the same number of values in both languages", () => {
             if (typeof text === "function") expect((en.get(path) as () => string).length, file + path).toBe(text.length);
         }
     }
+});
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf("/"));
+
+/** What may say a catalogue's words: its neighbours, and whoever names the file. */
+function sayers(catalog: string): string {
+    const name = catalog.slice(catalog.lastIndexOf("/"));
+    const may = ([file, text]: [string, string]) =>
+        file !== catalog && (folderOf(file) === folderOf(catalog) || text.includes(`${name}"`));
+    return Object.entries(sources)
+        .filter(may)
+        .map(([, text]) => text)
+        .join("\n");
+}
+
+test.each(all.filter(([file]) => file.endsWith("words.ts")))("%s holds no word that no screen says", (file, words) => {
+    const text = sayers(file);
+    const unsaid = Object.keys(words.ja(wordingOf("ja")) as object).filter((name) => !new RegExp(`\\.${name}\\b`).test(text));
+    expect(unsaid).toEqual([]);
 });
 
 test("the city's own word replaces the national one, in the language that has it", () => {

@@ -66,7 +66,7 @@ function Plan({ document }: { document: PlanDocument }) {
             <PageHead
                 path={path}
                 title={draft ? version.title : pair(plan.document.title, plan.document.title_en)}
-                aside={<Badge tone={draft ? "warn" : "info"}>{future ? m.future : m[version.status]}</Badge>}
+                aside={<Badge tone={draft ? "warn" : "info"}>{future ? m.future : m.status[version.status]}</Badge>}
                 action={
                     draft && may_edit ? (
                         <LinkButton look="primary" to={`/plan/versions/${version.id}/review` as "."}>

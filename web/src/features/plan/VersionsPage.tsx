@@ -73,7 +73,7 @@ export function VersionsPage() {
 
 function versionColumns(m: ReturnType<typeof words.ja>, today: string): Column<Version>[] {
     const state = ({ status, in_force_from }: Version) =>
-        status === "in_force" && in_force_from !== null && in_force_from > today ? m.future : m[status];
+        status === "in_force" && in_force_from !== null && in_force_from > today ? m.future : m.status[status];
     return [
         {
             key: "title",
