@@ -32,7 +32,7 @@ int refuse(Console& console, std::string const& code, std::string const& message
 int refuse(Console& console, Refused const& refused)
 {
     auto message = std::string(text_of(refused.code).en);
-    if (!refused.detail.empty()) message += " " + refused.detail;
+    if (!refused.detail_en.empty()) message += " " + refused.detail_en;
     return refuse(console, std::string(name_of(refused.code)), message, refused.problems);
 }
 

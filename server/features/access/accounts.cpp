@@ -109,7 +109,9 @@ void refuse_unless_free(db::Tx& tx, StaffId staff, AccountId own)
 {
     if (!tx.maybe_one<StaffId>(kStaffExists, staff)) throw Refused{Code::not_found};
     auto const taken = tx.maybe_one<AccountId>(kByStaff, staff);
-    if (taken && *taken != own) throw Refused{Code::already_exists, "この職員には、すでに別の利用者が登録されています。"};
+    if (taken && *taken != own)
+        throw Refused{Code::already_exists,
+                      {"この職員には、すでに別の利用者が登録されています。", "This person has another account already."}};
 }
 
 struct Granted {
@@ -174,7 +176,8 @@ void change_account(db::Tx& tx, Actor const& by, AccountId id, AccountChange con
     if (change.disabled) tx.run(kDisable, *change.disabled ? std::optional{now} : std::nullopt, id);
     if (change.roles) grant(tx, by, id, *change.roles, now);
     if (password_hash) tx.run(kSetPassword, *password_hash, id);
-    if (tx.one<std::int64_t>(kAdministrators) == 0) throw Refused{Code::in_use, "システム管理者がいなくなります。"};
+    if (tx.one<std::int64_t>(kAdministrators) == 0)
+        throw Refused{Code::in_use, {"システム管理者がいなくなります。", "Nobody would be left as system administrator."}};
     if (change.disabled.value_or(false) || password_hash) end_sessions(tx, id, {});
     audit::record(
         tx, by, now, "access.account_changed", "account", id,

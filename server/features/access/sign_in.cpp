@@ -40,7 +40,9 @@ void begin_attempt(db::Tx& tx, std::string const& login, std::string const& sour
     if (attempts.count >= kFreeAttempts) {
         auto const doubled = kFirstWait * (1 << std::min(attempts.count - kFreeAttempts, 10));
         auto const left = *attempts.last + std::min(doubled, kLongestWait) - now;
-        if (left > seconds{0}) throw Refused{Code::locked_out, "あと " + std::to_string(left.count()) + " 秒"};
+        if (left > seconds{0})
+            throw Refused{Code::locked_out,
+                          {"あと " + std::to_string(left.count()) + " 秒", std::to_string(left.count()) + " seconds left."}};
     }
     tx.run(kForgetOld, Instant{now - kKept});
     tx.run(kNote, login, source, now);

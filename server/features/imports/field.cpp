@@ -109,7 +109,7 @@ std::optional<Field> meaning(std::string_view header)
 
 [[noreturn]] void refuse(std::string pointer, std::string ja, std::string en)
 {
-    throw Refused{Code::invalid_input, ja, {{std::move(pointer), ja, std::move(en)}}};
+    throw Refused{Code::invalid_input, {ja, en}, {{std::move(pointer), ja, en}}};
 }
 
 }  // namespace

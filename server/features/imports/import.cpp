@@ -135,7 +135,9 @@ void refuse_if_rows_are(Comparison const& comparison, ImportRequest const& reque
             problems.push_back({where, problem.problem + problem.remedy, problem.problem_en + " " + problem.remedy_en});
         }
     }
-    throw Refused{Code::rows_refused, std::to_string(comparison.counts.refused) + "行を取り込めません。何も変更していません。",
+    throw Refused{Code::rows_refused,
+                  {std::to_string(comparison.counts.refused) + "行を取り込めません。何も変更していません。",
+                   std::to_string(comparison.counts.refused) + " rows cannot be imported. Nothing was changed."},
                   std::move(problems)};
 }
 

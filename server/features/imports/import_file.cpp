@@ -18,7 +18,7 @@ db::Sql const kRemember{R"(
 
 [[noreturn]] void refuse(std::string pointer, std::string ja, std::string en)
 {
-    throw Refused{Code::invalid_input, ja, {{std::move(pointer), ja, std::move(en)}}};
+    throw Refused{Code::invalid_input, {ja, en}, {{std::move(pointer), ja, en}}};
 }
 
 // A two-row header at this place, if the second row is plainly part of it: seen by looking at these rows alone.
@@ -97,7 +97,9 @@ void RosterFile::choose_sheet(FileChoice const& choice)
     }
     if (!sheet_)
         refuse("/sheet", "「" + *choice.sheet + "」というシートはありません。", "There is no sheet \"" + *choice.sheet + "\".");
-    if (sheet_->rows.empty()) throw Refused{Code::unreadable_file, "表に行がありません。シートを確かめてください。"};
+    if (sheet_->rows.empty())
+        throw Refused{Code::unreadable_file,
+                      {"表に行がありません。シートを確かめてください。", "The table has no rows. Check the sheet."}};
 }
 
 void RosterFile::choose_header(FileChoice const& choice)

@@ -161,7 +161,7 @@ jobs::Job post_undo(http::Call const& call)
     UndoJob const job{asker(call.actor), call.path<ImportId>(0)};
     if (last_import(call.tx) != job.id) {
         detail(call.tx, job.id);
-        throw Refused{Code::not_undoable, "取り消せるのは最後の取込だけです。"};
+        throw Refused{Code::not_undoable, {"取り消せるのは最後の取込だけです。", "Only the last import can be undone."}};
     }
     return call.service<jobs::Runner>().submit(call.tx, {std::string(kUndo), json::write(job), call.actor.account});
 }

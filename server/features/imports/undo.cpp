@@ -190,11 +190,16 @@ void must_be_last(db::Tx& tx, ImportId import)
 {
     auto const run = tx.maybe_one<Run>(kFind, import);
     if (!run) throw Refused{Code::not_found};
-    if (run->undone_at) throw Refused{Code::not_undoable, "この取込はすでに取り消されています。"};
+    if (run->undone_at)
+        throw Refused{Code::not_undoable, {"この取込はすでに取り消されています。", "This import has been undone already."}};
     if (last_import(tx) != import)
-        throw Refused{Code::not_undoable, "取り消せるのは最後の取込だけです。後の取込から順に取り消してください。"};
+        throw Refused{Code::not_undoable,
+                      {"取り消せるのは最後の取込だけです。後の取込から順に取り消してください。",
+                       "Only the last import can be undone. Undo the later ones first."}};
     if (tx.maybe_one<std::int64_t>(kOfAnEarlierVersion, import))
-        throw Refused{Code::not_undoable, "この取込は以前の版のものです。新しい名簿を取り込んで直してください。"};
+        throw Refused{Code::not_undoable,
+                      {"この取込は以前の版のものです。新しい名簿を取り込んで直してください。",
+                       "An earlier version of the program made this import. Correct it by importing a new roster."}};
 }
 
 }  // namespace

@@ -186,7 +186,7 @@ std::shared_ptr<VersionedPlan const> Library::maybe_in_force(db::Tx& tx, Date on
 std::shared_ptr<VersionedPlan const> Library::in_force(db::Tx& tx, Date on)
 {
     auto plan = maybe_in_force(tx, on);
-    if (!plan) throw Refused{Code::not_found, "この日に施行されている計画はありません。"};
+    if (!plan) throw Refused{Code::not_found, {"この日に施行されている計画はありません。", "No plan is in force on this day."}};
     return plan;
 }
 
@@ -237,9 +237,11 @@ Version start_draft(db::Tx& tx, Library& library, Actor const& actor, DraftInput
 {
     auto const all = versions(tx, clock);
     if (std::any_of(all.begin(), all.end(), [](auto const& v) { return v.status == VersionStatus::draft; })) {
-        throw Refused{Code::already_exists, "作成中の改定案があります。続けて編集するか、取り下げてから新しく作成してください。"};
+        throw Refused{Code::already_exists,
+                      {"作成中の改定案があります。続けて編集するか、取り下げてから新しく作成してください。",
+                       "There is a draft already. Go on with it, or withdraw it before making another."}};
     }
-    if (all.empty()) throw Refused{Code::not_found, "もとになる計画がありません。"};
+    if (all.empty()) throw Refused{Code::not_found, {"もとになる計画がありません。", "There is no plan to start from."}};
     auto base = library.maybe_in_force(tx, clock.today());
     if (!base) base = library.version(tx, all.front().id);
     auto const id =

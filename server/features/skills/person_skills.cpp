@@ -219,9 +219,13 @@ ConditionalDecision decide(db::Tx& tx, Actor const& actor, GapIndex const& index
     auto const* standing = index.standing(staff);
     auto const found = index.map().find_skill(skill);
     if (!standing || found < 0) throw Refused{Code::not_found};
-    if (actor.staff == staff) throw Refused{Code::not_allowed, "自分の★は所属長が判断します。"};
+    if (actor.staff == staff)
+        throw Refused{Code::not_allowed,
+                      {"自分の★は所属長が判断します。", "Your own ★ is for the head of your section to decide."}};
     if (!index.map().conditional(standing->categories).test(static_cast<std::size_t>(found))) {
-        throw Refused{Code::conflict, "この職員には★(業務により求められる)ではないスキルです。"};
+        throw Refused{Code::conflict,
+                      {"この職員には★(業務により求められる)ではないスキルです。",
+                       "For this person the skill is not a ★ (asked for by the work)."}};
     }
     tx.insert(kDecide, staff, skill, input.needed, input.reason, clock.today(), clock.now(), actor.account);
     people::note_change(tx, staff);

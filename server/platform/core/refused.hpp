@@ -52,11 +52,21 @@ struct Problem {
 BOOST_DESCRIBE_STRUCT(Problem, (), (pointer, problem, problem_en))
 
 struct Refused : std::runtime_error {
+    /// A name or a day is the same in both languages; a sentence is given in both.
+    struct Detail {
+        std::string ja, en;
+        Detail() = default;
+        Detail(std::string same) : ja(same), en(std::move(same)) {}
+        Detail(char const* same) : Detail(std::string{same}) {}
+        Detail(std::string japanese, std::string english) : ja(std::move(japanese)), en(std::move(english)) {}
+    };
+
     Code code;
     std::string detail;             ///< what this case adds to the code's sentence, may be empty
+    std::string detail_en;          ///< the same in English
     std::vector<Problem> problems;  ///< the fields, for invalid_input and its kin
-    explicit Refused(Code c, std::string d = {}, std::vector<Problem> p = {})
-        : std::runtime_error("refused"), code(c), detail(std::move(d)), problems(std::move(p))
+    explicit Refused(Code c, Detail d = {}, std::vector<Problem> p = {})
+        : std::runtime_error("refused"), code(c), detail(std::move(d.ja)), detail_en(std::move(d.en)), problems(std::move(p))
     {
     }
 };

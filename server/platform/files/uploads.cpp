@@ -46,7 +46,9 @@ KeptUpload Uploads::find(std::string_view token) const
     auto const text = is_token(token) ? read_whole(at(token, ".name")) : std::nullopt;
     auto const since = text ? kept_at(*text) : std::nullopt;
     if (!since || clock_.now() - *since > kKept || !std::filesystem::exists(at(token, ".file"))) {
-        throw Refused{Code::not_found, "アップロードされたファイルの保存期間(24時間)が過ぎました。もう一度選んでください。"};
+        throw Refused{Code::not_found,
+                      {"アップロードされたファイルの保存期間(24時間)が過ぎました。もう一度選んでください。",
+                       "The uploaded file was kept for 24 hours and is gone. Choose it again."}};
     }
     return {std::string(token), at(token, ".file"), text->substr(text->find('\n') + 1)};
 }

@@ -256,6 +256,7 @@ void Dispatcher::refuse(Exchange& exchange, std::exception_ptr error)
                        "Something went wrong. Please give the system administrator this request number.",
                        {},
                        {},
+                       {},
                        exchange.request.id};
     Response response{.status = 500, .headers = {}, .body = json::write(body)};
     response.headers.add("Content-Type", "application/problem+json");
@@ -265,7 +266,8 @@ void Dispatcher::refuse(Exchange& exchange, std::exception_ptr error)
 Response problem(Refused const& refused, std::string_view request_id)
 {
     auto const text = text_of(refused.code);
-    Refusal const body{name_of(refused.code), text.ja, text.en, refused.detail, refused.problems, std::string(request_id)};
+    Refusal const body{name_of(refused.code),  text.ja, text.en, refused.detail, refused.detail_en, refused.problems,
+                       std::string(request_id)};
     Response response{.status = text.status, .headers = {}, .body = json::write(body)};
     response.headers.add("Content-Type", "application/problem+json");
     if (refused.code == Code::busy) response.headers.add("Retry-After", "1");

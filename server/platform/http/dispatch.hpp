@@ -73,10 +73,11 @@ struct Refusal {
     std::string_view message;
     std::string_view message_en;
     std::string detail;
+    std::string detail_en;
     std::vector<Problem> problems;
     std::string request;
 };
-BOOST_DESCRIBE_STRUCT(Refusal, (), (code, message, message_en, detail, problems, request))
+BOOST_DESCRIBE_STRUCT(Refusal, (), (code, message, message_en, detail, detail_en, problems, request))
 
 Response problem(Refused const&, std::string_view request_id);
 /// True unless a browser says that another site made it write. A program that sends neither header is not a browser.

@@ -70,7 +70,7 @@ Response problem_of(Fault const& fault, std::string_view request_id)
 {
     std::string text = "{\"code\":\"";
     text.append(fault.code).append("\",\"message\":\"").append(fault.ja).append("\",\"message_en\":\"").append(fault.en);
-    text.append("\",\"detail\":\"\",\"problems\":[],\"request\":\"").append(request_id).append("\"}");
+    text.append("\",\"detail\":\"\",\"detail_en\":\"\",\"problems\":[],\"request\":\"").append(request_id).append("\"}");
     Response made{.status = fault.status, .headers = {}, .body = std::move(text)};
     made.headers.add("Content-Type", "application/problem+json");
     made.headers.add("Cache-Control", "no-store");

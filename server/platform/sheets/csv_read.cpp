@@ -52,7 +52,9 @@ public:
             read_row(row, rows.size(), book.undecodable);
             cells_ += row.cells.size();
             if (cells_ > limits_.cells)
-                throw Refused{Code::too_large, "表のセルが多すぎます。不要な列を削除するか、ファイルを分けてください。"};
+                throw Refused{Code::too_large,
+                              {"表のセルが多すぎます。不要な列を削除するか、ファイルを分けてください。",
+                               "The table has too many cells. Delete columns that are not needed, or divide the file."}};
             rows.push_back(std::move(row));
         }
         while (!rows.empty() && rows.back().blank()) rows.pop_back();
@@ -124,17 +126,23 @@ private:
 
     [[noreturn]] void refuse_rows() const
     {
-        throw Refused{Code::too_large, std::to_string(limits_.rows) + "行を超えています。ファイルを分けてください。"};
+        throw Refused{Code::too_large,
+                      {std::to_string(limits_.rows) + "行を超えています。ファイルを分けてください。",
+                       "It has more than " + std::to_string(limits_.rows) + " rows. Divide the file."}};
     }
     [[noreturn]] void refuse_columns(std::size_t line) const
     {
-        throw Refused{Code::too_large, std::to_string(line) + "行目が" + std::to_string(limits_.columns) +
-                                           "列を超えています。区切り文字と引用符を確かめるか、不要な列を削除してください。"};
+        throw Refused{Code::too_large,
+                      {std::to_string(line) + "行目が" + std::to_string(limits_.columns) +
+                           "列を超えています。区切り文字と引用符を確かめるか、不要な列を削除してください。",
+                       "Row " + std::to_string(line) + " has more than " + std::to_string(limits_.columns) +
+                           " columns. Check the separator and the quotes, or delete columns that are not needed."}};
     }
     [[noreturn]] static void refuse_quote(std::size_t line)
     {
         throw Refused{Code::unreadable_file,
-                      std::to_string(line) + "行目で始まる引用符 (\") が閉じていません。その行を直してください。"};
+                      {std::to_string(line) + "行目で始まる引用符 (\") が閉じていません。その行を直してください。",
+                       "The quote (\") that begins in row " + std::to_string(line) + " is not closed. Correct that row."}};
     }
 
     std::string_view text_;

@@ -71,7 +71,9 @@ std::vector<std::string> read_strings(ZipFile& zip, std::string const& path, Lim
     auto xml = stream(part);
     for (auto event = xml.next(); event != Event::end; event = xml.next()) {
         if (event != Event::open || xml.name() != "si") continue;
-        if (strings.size() == limits.strings) throw Refused{Code::too_large, "文字列が多すぎます。ファイルを分けてください。"};
+        if (strings.size() == limits.strings)
+            throw Refused{Code::too_large,
+                          {"文字列が多すぎます。ファイルを分けてください。", "There are too many texts. Divide the file."}};
         strings.push_back(rich_text(xml));
     }
     return strings;
@@ -138,7 +140,9 @@ private:
         }
         if (row.cells.empty()) return;  // only formatted: sheets often claim a million such rows
         if (line > limits_.rows)
-            throw Refused{Code::too_large, std::to_string(limits_.rows) + "行を超えています。ファイルを分けてください。"};
+            throw Refused{Code::too_large,
+                          {std::to_string(limits_.rows) + "行を超えています。ファイルを分けてください。",
+                           "It has more than " + std::to_string(limits_.rows) + " rows. Divide the file."}};
         while (rows.size() + 1 < line) rows.push_back({rows.size() + 1, {}});
         rows.push_back(std::move(row));
     }
@@ -162,12 +166,17 @@ private:
         last_column_ = column;
         if (cell.text.empty()) return;
         if (column >= limits_.columns) {
-            throw Refused{Code::too_large, std::to_string(row.line) + "行目が" + std::to_string(limits_.columns) +
-                                               "列を超えています。離れた列に残った文字を削除してください。"};
+            throw Refused{Code::too_large,
+                          {std::to_string(row.line) + "行目が" + std::to_string(limits_.columns) +
+                               "列を超えています。離れた列に残った文字を削除してください。",
+                           "Row " + std::to_string(row.line) + " has more than " + std::to_string(limits_.columns) +
+                               " columns. Delete what was left in distant columns."}};
         }
         cells_ += column + 1 - row.cells.size();
         if (cells_ > limits_.cells)
-            throw Refused{Code::too_large, "表のセルが多すぎます。必要なシートだけを新しいブックに保存し直してください。"};
+            throw Refused{Code::too_large,
+                          {"表のセルが多すぎます。必要なシートだけを新しいブックに保存し直してください。",
+                           "The table has too many cells. Save only the sheets you need as a new workbook."}};
         row.cells.resize(column + 1);
         row.cells.back() = std::move(cell);
     }

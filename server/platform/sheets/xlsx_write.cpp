@@ -30,9 +30,13 @@ void check(lxw_error error)
     switch (error) {
         case LXW_NO_ERROR: return;
         case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
-            throw Refused{Code::too_large, "32,767文字を超えるセルは Excel に書き出せません。CSV で書き出してください。"};
+            throw Refused{Code::too_large,
+                          {"32,767文字を超えるセルは Excel に書き出せません。CSV で書き出してください。",
+                           "Excel cannot hold a cell of more than 32,767 characters. Export as CSV."}};
         case LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE:
-            throw Refused{Code::too_large, "行または列が多すぎて Excel に書き出せません。CSV で書き出してください。"};
+            throw Refused{Code::too_large,
+                          {"行または列が多すぎて Excel に書き出せません。CSV で書き出してください。",
+                           "There are too many rows or columns for Excel. Export as CSV."}};
         default:
             if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG) throw Refused{Code::disk_full};
             throw std::runtime_error(lxw_strerror(error));

@@ -11,15 +11,19 @@ constexpr std::size_t kRatioMatters = 16u << 20;  // small parts of honest files
 
 [[noreturn]] void refuse_bomb()
 {
-    throw Refused{Code::too_large,
-                  "展開すると大きくなりすぎる xlsx です。Excel で開き、必要なシートだけを新しいブックに保存し直してください。"};
+    throw Refused{
+        Code::too_large,
+        {"展開すると大きくなりすぎる xlsx です。Excel で開き、必要なシートだけを新しいブックに保存し直してください。",
+         "This xlsx becomes too large when unpacked. Open it in Excel and save only the sheets you need as a new workbook."}};
 }
 
 }  // namespace
 
 void refuse_broken_xlsx()
 {
-    throw Refused{Code::unreadable_file, "xlsx の中身が壊れています。Excel で開き、「名前を付けて保存」で保存し直してください。"};
+    throw Refused{Code::unreadable_file,
+                  {"xlsx の中身が壊れています。Excel で開き、「名前を付けて保存」で保存し直してください。",
+                   "This xlsx is damaged inside. Open it in Excel and save it again with Save As."}};
 }
 
 void ZipFile::Discard::operator()(zip* handle) const { zip_discard(handle); }
@@ -47,7 +51,9 @@ void ZipFile::check_declared_size(std::string_view name) const
     zip_stat_t stat;
     if (zip_stat(zip_.get(), std::string{name}.c_str(), ZIP_FL_NOCASE, &stat) != 0) refuse_broken_xlsx();
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
-        throw Refused{Code::unreadable_file, "パスワードが設定されたファイルです。パスワードを解除して保存し直してください。"};
+        throw Refused{Code::unreadable_file,
+                      {"パスワードが設定されたファイルです。パスワードを解除して保存し直してください。",
+                       "The file has a password. Remove it and save the file again."}};
     }
     if (stat.size > limits_.unpacked_bytes) refuse_bomb();
     if (stat.size > kRatioMatters && stat.size / std::max<zip_uint64_t>(1, stat.comp_size) > limits_.ratio) refuse_bomb();

@@ -2437,6 +2437,7 @@ export interface components {
             message: string;
             message_en: string;
             detail: string;
+            detail_en: string;
             problems: components["schemas"]["Problem"][];
             request: string;
         };
