@@ -76,7 +76,7 @@ Classifier::Classifier(plan::Plan const& plan, people::Roster& roster) : plan_(p
     order_categories();
 }
 
-BoundNode Classifier::bind(Node const& node) const
+BoundNode Classifier::bind(Node const& node)
 {
     BoundNode bound{
         .kind = node.kind, .parts = {}, .fact = node.fact, .compare = node.compare, .words = {}, .ranges = {}, .orders = {}};

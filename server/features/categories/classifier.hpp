@@ -38,7 +38,8 @@ public:
     /// The category with the smallest priority, or kNoCategory.
     int primary(CategorySet) const;
     /// Does one more rule hold for the person? For audiences and eligibility.
-    BoundNode bind(plan::Node const&) const;
+    /// Interns the rule's words, so not while others read the roster.
+    BoundNode bind(plan::Node const&);
     bool holds(BoundNode const&, people::Person const&, CategorySet) const;
     /// The most senior rank the person holds, as the plan's order; -1 when the plan knows none of the titles.
     int rank_order(people::Person const&) const;

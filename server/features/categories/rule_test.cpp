@@ -53,7 +53,7 @@ bool holds(std::string_view rule, plan::Plan const& plan, people::Roster& roster
 {
     auto const parsed = parse_rule(rule);
     EXPECT_TRUE(parsed.errors.empty()) << rule << ": " << (parsed.errors.empty() ? "" : parsed.errors.front().ja);
-    Classifier const classifier{plan, roster};
+    Classifier classifier{plan, roster};
     return classifier.holds(classifier.bind(parsed.root), person, classifier.of(person));
 }
 

@@ -34,15 +34,13 @@ BOOST_DESCRIBE_STRUCT(DecisionLine, (), (staff_id, skill_code, needed, reason, d
 
 class Learning {
 public:
-    Learning(std::shared_ptr<plan::Plan const> const& plan, skills::GapIndex const& index, Days const& days, Dice& dice,
-             Instant now)
+    Learning(std::shared_ptr<plan::Plan const> const& plan, skills::GapIndex& index, Days const& days, Dice& dice, Instant now)
         : plan_(*plan), index_(index), days_(days), dice_(dice), now_(now)
     {
         for (auto const& course : plan_.courses) {
             auto const parsed = plan::parse_rule(course.audience);
-            audiences_.push_back(course.audience.empty() || !parsed.errors.empty()
-                                     ? std::nullopt
-                                     : std::optional{index.classifier().bind(parsed.root)});
+            audiences_.push_back(course.audience.empty() || !parsed.errors.empty() ? std::nullopt
+                                                                                   : std::optional{index.bind(parsed.root)});
         }
     }
 

@@ -38,6 +38,8 @@ public:
     SkillMap const& map() const { return map_; }
     people::Roster const& roster() const { return roster_; }
     categories::Classifier const& classifier() const { return classifier_; }
+    /// One more rule, for classifier().holds(). Not while others read the index.
+    categories::BoundNode bind(plan::Node const& rule) { return classifier_.bind(rule); }
     std::span<Standing const> standings() const { return standings_; }
     Standing const* standing(StaffId) const;
 
