@@ -115,7 +115,7 @@ private:
         lines_.push_back(std::move(line));
     }
 
-    /// A regular officer below the section's head; 0 is nobody.
+    /// A regular officer below the section's head, if there is one, after `skip` others.
     std::optional<std::size_t> suited(std::vector<std::size_t> const& people, std::size_t skip)
     {
         for (auto const who : people) {
