@@ -60,14 +60,14 @@ std::filesystem::path uploads_folder(db::Settings const& settings, std::string c
 }  // namespace
 
 Municipality::Municipality(db::Settings const& settings, Clock const& clock, accounts::Settings access,
-                           std::filesystem::path const& folder, std::function<void(jobs::Job const&)> changed)
+                           std::filesystem::path const& folder, Told told)
     : settings_(std::move(access)),
       database_(opened(settings)),
       gate_(*database_, clock, settings_),
-      looks_(*database_, clock),
+      looks_(*database_, clock, std::move(told.looks_failed)),
       watch_(plans_),
       uploads_(uploads_folder(settings, settings_.slug, folder), clock),
-      jobs_(*database_, clock, std::move(changed))
+      jobs_(*database_, clock, std::move(told.of_jobs))
 {
     neighbours_.categories = &watch_;
     neighbours_.ranks = [this](db::Tx& tx, Date on) {

@@ -19,14 +19,18 @@ void routes(http::Table&);
 /// The eight roles, as docs/permissions.md shows them.
 std::vector<http::RoleColumn> role_columns();
 
+/// Who hears what happens while no request waits for it; nobody when left out.
+struct Told {
+    jobs::Told of_jobs{};
+    std::function<void(std::string_view what)> looks_failed{};
+};
+
 /// One municipality while it is served: its database, brought to this program's schema, its gate and what is kept in memory.
 class Municipality {
 public:
     /// Throws db::Error, with a sentence for the administrator, when the database cannot be opened or migrated.
     /// Uploads wait in `folder`; none given: beside the database file, or in a temporary folder when there is no such file.
-    /// `changed` is told every step of every job.
-    Municipality(db::Settings const&, Clock const&, accounts::Settings, std::filesystem::path const& folder = {},
-                 std::function<void(jobs::Job const&)> changed = {});
+    Municipality(db::Settings const&, Clock const&, accounts::Settings, std::filesystem::path const& folder = {}, Told = {});
 
     db::Database& database() { return *database_; }
     accounts::Settings const& settings() const { return settings_; }

@@ -61,6 +61,7 @@ struct Serving::Impl {
     }
     void open_municipalities();
     http::DispatchSettings dispatch_settings();
+    Told told_of(std::string const& slug);
     void tell(std::string const& slug, jobs::Job const&);
     void tell_of_write(http::Request const&, http::Endpoint const*, int status);
     void listen();
@@ -75,11 +76,24 @@ void Serving::Impl::open_municipalities()
         access.idle = settings.session_idle;
         access.absolute = settings.session_absolute;
         auto const uploads = DataDirectory(settings.data).uploads(slug);
-        auto& municipality = municipalities.emplace_back(database, clock, access, uploads,
-                                                         [this, slug = slug](jobs::Job const& job) { tell(slug, job); });
+        auto& municipality = municipalities.emplace_back(database, clock, access, uploads, told_of(slug));
         municipality.set_demo(is_demo(municipality.database()));
         directory.add(municipality);
     }
+}
+
+Told Serving::Impl::told_of(std::string const& slug)
+{
+    Told told;
+    told.of_jobs.changed = [this, slug](jobs::Job const& job) { tell(slug, job); };
+    told.of_jobs.failed = [slug](jobs::Job const& job, std::string_view what) {
+        logs::error("job failed",
+                    {{"municipality", slug}, {"kind", job.kind}, {"job", std::to_string(job.id.value)}, {"what", what}});
+    };
+    told.looks_failed = [slug](std::string_view what) {
+        logs::error("looks at records not written yet", {{"municipality", slug}, {"what", what}});
+    };
+    return told;
 }
 
 void Serving::Impl::tell(std::string const& slug, jobs::Job const& job)

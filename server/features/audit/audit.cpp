@@ -84,8 +84,8 @@ Verdict verify(db::Tx& tx)
     return verdict;
 }
 
-Looks::Looks(db::Database& database, Clock const& clock)
-    : database_(database), clock_(clock), thread_([this] { write_every_second(); })
+Looks::Looks(db::Database& database, Clock const& clock, std::function<void(std::string_view what)> failed)
+    : database_(database), clock_(clock), failed_(std::move(failed)), thread_([this] { write_every_second(); })
 {
 }
 
@@ -156,8 +156,8 @@ void Looks::write_every_second()
         }
         try {
             flush();
-        } catch (std::exception const&) {
-            // Full disk, database away: the people who write are told; the looks wait for the next second.
+        } catch (std::exception const& error) {  // full disk, database away: the looks wait for the next second
+            if (failed_) failed_(error.what());
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "platform/json/json.hpp"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -43,7 +44,8 @@ void record(db::Tx&, Actor const&, Instant at, std::string_view action, std::str
 /// together, at the latest a second later. Lives as long as the municipality is served.
 class Looks {
 public:
-    Looks(db::Database&, Clock const&);
+    /// `failed` is told, for the log, why looks could not be written; they are tried again.
+    Looks(db::Database&, Clock const&, std::function<void(std::string_view what)> failed = {});
     ~Looks();  ///< writes what is left
     void looked(Actor const&, std::string_view subject_kind, std::int64_t subject_id);
     /// Writes now and waits; for tests and for the end of a backup.
@@ -64,6 +66,7 @@ private:
 
     db::Database& database_;
     Clock const& clock_;
+    std::function<void(std::string_view what)> failed_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Look> waiting_;

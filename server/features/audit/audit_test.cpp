@@ -1,8 +1,11 @@
 #include "features/audit/audit.hpp"
 
+#include "platform/db/migrate.hpp"
 #include "testing/town.hpp"
 
 #include <gmock/gmock.h>
+
+#include <atomic>
 
 using namespace testing;
 using namespace std::chrono_literals;
@@ -59,6 +62,24 @@ TEST_F(Audit, LookingTwiceInAMinuteIsOneLook)
     looks.looked(actor, "staff", 7);
     EXPECT_TRUE(verdict().ok);
     EXPECT_EQ(verdict().entries, 3);
+}
+
+TEST(Looks, WhatCannotBeWrittenIsToldAndWrittenLater)
+{
+    auto const database = db::Database::open({.location = ":memory:"});
+    FixedClock const clock{Date{2026y / 6 / 1}};
+    std::atomic<bool> told = false;
+    {
+        audit::Looks looks(*database, clock, [&](std::string_view what) {
+            EXPECT_THAT(std::string{what}, HasSubstr("audit"));
+            told = true;
+            told.notify_all();
+        });
+        looks.looked(Actor{.login = "0010"}, "staff", 7);
+        told.wait(false);  // there is no table yet
+        db::migrate(*database);
+    }
+    EXPECT_EQ(database->read([](db::Tx& tx) { return audit::verify(tx).entries; }), 1);
 }
 
 TEST_F(Audit, EntriesAreFoundByWhoWhatAndWhenPageByPage)

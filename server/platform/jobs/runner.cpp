@@ -49,12 +49,12 @@ std::string failure(Refused const& refused)
 {
     auto const text = text_of(refused.code);
     return json::write(Failure{std::string(name_of(refused.code)), std::string(text.ja), std::string(text.en), refused.detail,
-                               refused.problems});
+                               refused.detail_en, refused.problems});
 }
 
 std::string failure(std::string ja, std::string en)
 {
-    return json::write(Failure{"failed", std::move(ja), std::move(en), {}, {}});
+    return json::write(Failure{"failed", std::move(ja), std::move(en), {}, {}, {}});
 }
 
 }  // namespace
@@ -66,8 +66,7 @@ void Work::finish(db::Tx& tx, std::string const& result_json)
     tx.after_commit([this] { finished_ = true; });
 }
 
-Runner::Runner(db::Database& database, Clock const& clock, std::function<void(Job const&)> changed)
-    : database_(database), clock_(clock), changed_(std::move(changed))
+Runner::Runner(db::Database& database, Clock const& clock, Told told) : database_(database), clock_(clock), told_(std::move(told))
 {
 }
 
@@ -76,7 +75,7 @@ Runner::~Runner()
     {
         std::lock_guard const lock{mutex_};
         stopping_ = true;
-        told_.notify_all();
+        woken_.notify_all();
     }
     if (thread_.joinable()) thread_.join();
 }
@@ -114,7 +113,7 @@ Job Runner::submit(db::Tx& tx, NewJob const& job)
         std::lock_guard const lock{mutex_};
         asked_ = true;
         idle_ = false;
-        told_.notify_all();
+        woken_.notify_all();
     });
     return made;
 }
@@ -132,27 +131,33 @@ Job Runner::find(db::Tx& tx, JobId id, std::optional<AccountId> owner) const
 void Runner::wait_until_idle()
 {
     std::unique_lock lock{mutex_};
-    told_.wait(lock, [&] { return (idle_ && !asked_) || stopping_; });
+    woken_.wait(lock, [&] { return (idle_ && !asked_) || stopping_; });
 }
 
 void Runner::run_until_stopped()
 {
+    bool interrupted = false;
     for (;;) {
         {
             std::unique_lock lock{mutex_};
             idle_ = !asked_;
-            told_.notify_all();
-            told_.wait(lock, [&] { return asked_ || stopping_; });
+            woken_.notify_all();
+            woken_.wait(lock, [&] { return asked_ || stopping_; });
             if (stopping_) return;
             asked_ = false;
         }
         try {
+            if (std::exchange(interrupted, false)) take_up_what_was_left();
             while (run_next()) {
                 std::lock_guard const lock{mutex_};
                 if (stopping_) return;
             }
-        } catch (db::Error const&) {
-            // The database cannot be reached: the jobs stay queued and are tried again when the next one is asked for.
+        } catch (std::exception const& error) {  // the database cannot be reached: the jobs stay queued until it can
+            tell_failure({}, error.what());
+            if (stopped_within_a_second()) return;
+            interrupted = true;
+            std::lock_guard const lock{mutex_};
+            asked_ = true;
         }
     }
 }
@@ -168,29 +173,59 @@ bool Runner::run_next()
 
 void Runner::run(JobId id, std::string const& kind, std::string input)
 {
+    Job const job{id, kind, State::running, 0, {}, {}};
     show(id, kind, 0, "");
     Work work{database_, id, std::move(input), clock_,
               [&](int percent, std::string_view step) { show(id, kind, percent, step); }};
-    try {
-        auto const handler = kinds_.find(kind);
-        if (handler == kinds_.end()) throw std::logic_error("no handler for " + kind);
-        handler->second.run(work);
-        if (!work.finished()) end(id, State::done, "null");
-    } catch (Refused const& refused) {
-        end(id, State::refused, failure(refused));
-    } catch (std::exception const&) {
-        if (!work.finished())
-            end(id, State::failed,
-                failure("処理に失敗しました。何も変更されていません。くり返すときはシステム管理者に知らせてください。",
-                        "The work failed. Nothing was changed. If it happens again, tell the system administrator."));
-    }
+    auto const outcome = outcome_of(work, job);
+    if (!work.finished()) end_at_last(job, outcome);
     Job last = database_.read([&](db::Tx& tx) {
         std::lock_guard const lock{mutex_};
         live_.reset();
         auto const row = tx.one<Row>(kFind, id);
         return Job{row.id, row.kind, row.state, row.progress, row.step, {row.result.value_or("null")}};
     });
-    if (changed_) changed_(last);
+    if (told_.changed) told_.changed(last);
+}
+
+Runner::Outcome Runner::outcome_of(Work& work, Job const& job)
+{
+    try {
+        auto const handler = kinds_.find(job.kind);
+        if (handler == kinds_.end()) throw std::logic_error("no handler for " + job.kind);
+        handler->second.run(work);
+        return {State::done, "null"};
+    } catch (Refused const& refused) {
+        return {State::refused, failure(refused)};
+    } catch (std::exception const& error) {
+        tell_failure(job, error.what());
+        return {State::failed,
+                failure("処理に失敗しました。何も変更されていません。くり返すときはシステム管理者に知らせてください。",
+                        "The work failed. Nothing was changed. If it happens again, tell the system administrator.")};
+    }
+}
+
+// A browser asks until the job has ended. What could not be written when the server stops is taken up at the next start.
+void Runner::end_at_last(Job const& job, Outcome const& outcome)
+{
+    do {
+        try {
+            return end(job.id, outcome.state, outcome.result);
+        } catch (std::exception const& error) {
+            tell_failure(job, error.what());
+        }
+    } while (!stopped_within_a_second());
+}
+
+bool Runner::stopped_within_a_second()
+{
+    std::unique_lock lock{mutex_};
+    return woken_.wait_for(lock, std::chrono::seconds{1}, [&] { return stopping_; });
+}
+
+void Runner::tell_failure(Job const& job, std::string_view what) const
+{
+    if (told_.failed) told_.failed(job, what);
 }
 
 void Runner::end(JobId id, State state, std::string const& result)
@@ -205,7 +240,7 @@ void Runner::show(JobId id, std::string const& kind, int percent, std::string_vi
         std::lock_guard const lock{mutex_};
         live_ = now;
     }
-    if (changed_) changed_(now);
+    if (told_.changed) told_.changed(now);
 }
 
 }  // namespace jobs

@@ -5,6 +5,7 @@
 #include "platform/db/database.hpp"
 #include "platform/json/json.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -33,9 +34,10 @@ struct Failure {
     std::string message;
     std::string message_en;
     std::string detail;
+    std::string detail_en;
     std::vector<Problem> problems;
 };
-BOOST_DESCRIBE_STRUCT(Failure, (), (code, message, message_en, detail, problems))
+BOOST_DESCRIBE_STRUCT(Failure, (), (code, message, message_en, detail, detail_en, problems))
 
 /// One run of one job, as its handler sees it.
 class Work {
@@ -75,11 +77,16 @@ struct NewJob {
     std::optional<AccountId> created_by;
 };
 
+/// Who is told what; both must be quick.
+struct Told {
+    std::function<void(Job const&)> changed{};                        ///< every step of every job
+    std::function<void(Job const&, std::string_view what)> failed{};  ///< why, for the log: what no user is shown
+};
+
 /// One for each municipality. Thread-safe.
 class Runner {
 public:
-    /// `changed` is told every step of every job; it must be quick.
-    Runner(db::Database&, Clock const&, std::function<void(Job const&)> changed = {});
+    Runner(db::Database&, Clock const&, Told = {});
     /// Lets the job that is running come to its end; the next start takes up the rest.
     ~Runner();
     Runner(Runner const&) = delete;
@@ -100,19 +107,27 @@ private:
         AfterRestart after_restart;
         Handler run;
     };
+    struct Outcome {
+        State state = State::done;
+        std::string result;
+    };
     void take_up_what_was_left();
     void run_until_stopped();
     bool run_next();
     void run(JobId, std::string const& kind, std::string input);
+    Outcome outcome_of(Work&, Job const&);
     void end(JobId, State, std::string const& result);
+    void end_at_last(Job const&, Outcome const&);
+    bool stopped_within_a_second();
+    void tell_failure(Job const&, std::string_view what) const;
     void show(JobId, std::string const& kind, int percent, std::string_view step);
 
     db::Database& database_;
     Clock const& clock_;
-    std::function<void(Job const&)> changed_;
+    Told told_;
     std::map<std::string, Kind> kinds_;
     mutable std::mutex mutex_;
-    std::condition_variable told_;
+    std::condition_variable woken_;
     std::optional<Job> live_;
     bool asked_ = true;
     bool idle_ = false;

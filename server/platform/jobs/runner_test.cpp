@@ -7,6 +7,7 @@
 
 using namespace jobs;
 using namespace std::chrono_literals;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 namespace {
@@ -47,7 +48,7 @@ protected:
 TEST_F(Jobs, TheWorkAndItsEndAreDurableTogether)
 {
     std::vector<Job> seen;
-    Runner runner(*database, clock, [&](Job const& job) { seen.push_back(job); });
+    Runner runner(*database, clock, {.changed = [&](Job const& job) { seen.push_back(job); }});
     runner.handle("write", AfterRestart::run_again, write_setting);
     runner.start();
     auto const job = submit(runner, "write", "a");
@@ -64,8 +65,11 @@ TEST_F(Jobs, TheWorkAndItsEndAreDurableTogether)
 
 TEST_F(Jobs, ARefusalSaysWhyAndAFailureSaysThatNothingChanged)
 {
-    Runner runner(*database, clock);
-    runner.handle("refuse", AfterRestart::give_up, [](Work&) { throw Refused{Code::rows_refused, "3行"}; });
+    std::vector<std::string> logged;
+    Runner runner(*database, clock, {.failed = [&](Job const& job, std::string_view what) {
+        logged.push_back(job.kind + ": " + std::string{what});
+    }});
+    runner.handle("refuse", AfterRestart::give_up, [](Work&) { throw Refused{Code::rows_refused, {"3行", "3 rows"}}; });
     runner.handle("fail", AfterRestart::give_up, [](Work& work) {
         work.database.write([](db::Tx& tx) {
             tx.run(kAddSetting, "half", "");
@@ -80,7 +84,26 @@ TEST_F(Jobs, ARefusalSaysWhyAndAFailureSaysThatNothingChanged)
     EXPECT_THAT(find(runner, refused.id).result.text, HasSubstr(R"("code":"rows_refused")"));
     EXPECT_EQ(find(runner, failed.id).state, State::failed);
     EXPECT_THAT(find(runner, failed.id).result.text, Not(HasSubstr("secret")));
+    EXPECT_THAT(logged, ElementsAre("fail: secret words of the database"));
+    EXPECT_THAT(find(runner, refused.id).result.text, HasSubstr(R"("detail":"3行","detail_en":"3 rows")"));
     EXPECT_EQ(settings(), 0);
+}
+
+TEST_F(Jobs, AJobWhoseEndCannotBeWrittenEndsOnceTheDatabaseTakesIt)
+{
+    auto const script = [&](std::string const& text) { database->write([&](db::Tx& tx) { tx.script(text); }); };
+    std::vector<std::string> logged;
+    Runner runner(*database, clock, {.failed = [&](Job const&, std::string_view what) {
+        logged.emplace_back(what);
+        script("DROP TRIGGER full_disk");
+    }});
+    runner.handle("easy", AfterRestart::give_up, [](Work&) {});
+    script("CREATE TRIGGER full_disk BEFORE UPDATE ON job WHEN NEW.state = 'done' BEGIN SELECT RAISE(ABORT, 'no space'); END");
+    runner.start();
+    auto const job = submit(runner, "easy");
+    runner.wait_until_idle();
+    EXPECT_EQ(find(runner, job.id).state, State::done);
+    EXPECT_THAT(logged, ElementsAre(HasSubstr("no space")));
 }
 
 TEST_F(Jobs, WhatWasRunningAtTheStopIsRunAgainOrSaidToHaveFailed)
