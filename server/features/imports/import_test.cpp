@@ -11,9 +11,6 @@
 using namespace imports;
 using namespace std::chrono_literals;
 using testing::AllOf;
-using testing::Contains;
-using testing::ElementsAre;
-using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;

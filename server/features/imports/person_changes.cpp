@@ -8,8 +8,6 @@
 namespace imports {
 namespace {
 
-using people::PostingKind;
-
 std::string text_of_day(std::optional<Date> day) { return day ? to_iso(*day) : std::string{}; }
 
 std::optional<Date> earlier(std::optional<Date> a, std::optional<Date> b)

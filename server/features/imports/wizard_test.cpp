@@ -40,8 +40,8 @@ protected:
     {
         EXPECT_EQ(job.status, 202);
         auto const path = "/jobs/" + std::to_string(job.body.at("id").as_int64());
-        for (int i = 0; i < 500; ++i) {
-            auto const now = officer.get(path).body;
+        for (int i = 0; i < 6000; ++i) {
+            auto now = officer.get(path).body;
             auto const& state = now.at("state").as_string();
             if (state != "queued" && state != "running") return now;
             std::this_thread::sleep_for(10ms);

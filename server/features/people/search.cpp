@@ -16,7 +16,7 @@ bool says_enough(std::string_view folded)
     if (folded.empty()) return false;
     auto rest = folded;
     auto const first = text::take_character(rest);
-    bool const kanji = first >= 0x3400 && first != 0x30FC;
+    bool const kanji = first >= 0x3400;
     return kanji || !rest.empty();
 }
 

@@ -43,7 +43,7 @@ Rows found_by_name(Roster const& roster, NameIndex const& names, std::string_vie
 struct Sortable {
     std::uint64_t key = 0;
     std::uint32_t row = 0;
-    auto operator<=>(Sortable const&) const = default;
+    auto operator<=>(Sortable const&) const = default;  // NOLINT(modernize-use-nullptr): as in ids.hpp
 };
 
 std::uint64_t sort_key(DayView const& day, NameIndex const& names, StaffOrder order, std::uint32_t row)

@@ -4,6 +4,7 @@
 #include "platform/json/write.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -22,7 +23,7 @@ Plan pack(std::filesystem::path const& file)
 }
 
 struct Temporary {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("plan-" + std::to_string(std::rand()) + ".xlsx");
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("plan-" + std::to_string(::getpid()) + ".xlsx");
     ~Temporary() { std::filesystem::remove(path); }
 };
 

@@ -63,8 +63,11 @@ Given read_file(std::filesystem::path const& file, std::vector<Option> const& op
 Given read_environment(std::vector<Option> const& options)
 {
     Given given;
-    for (auto const& option : options)
-        if (auto const* const value = std::getenv(variable_of(option).c_str())) given[option.name] = value;
+    for (auto const& option : options) {
+        // Nothing here sets the environment, so that reading it is safe.
+        auto const* const value = std::getenv(variable_of(option).c_str());  // NOLINT(concurrency-mt-unsafe)
+        if (value) given[option.name] = value;
+    }
     return given;
 }
 

@@ -15,19 +15,25 @@ namespace db {
 enum class Colour { red, green };
 BOOST_DESCRIBE_ENUM(Colour, red, green)
 
+/// The connection string of the server for tests, or empty. Nothing sets the environment meanwhile.
+inline std::string test_server()
+{
+    auto const* const given = std::getenv("HAGUKUMI_TEST_POSTGRES");  // NOLINT(concurrency-mt-unsafe)
+    return given ? given : "";
+}
+
 inline Settings settings_for(Dialect dialect)
 {
     if (dialect == Dialect::sqlite) return {.location = ":memory:"};
     static int count = 0;
-    auto const* const server = std::getenv("HAGUKUMI_TEST_POSTGRES");
-    return {.location = server ? server : "", .schema = "test_" + std::to_string(::getpid()) + "_" + std::to_string(++count)};
+    return {.location = test_server(), .schema = "test_" + std::to_string(::getpid()) + "_" + std::to_string(++count)};
 }
 
 class OnBothEngines : public testing::TestWithParam<Dialect> {
 protected:
     void SetUp() override
     {
-        if (GetParam() == Dialect::postgres && !std::getenv("HAGUKUMI_TEST_POSTGRES"))
+        if (GetParam() == Dialect::postgres && test_server().empty())
             GTEST_SKIP() << "HAGUKUMI_TEST_POSTGRES holds no connection string";
         database = Database::open(settings_for(GetParam()));
     }

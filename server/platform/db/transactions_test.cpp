@@ -114,6 +114,7 @@ TEST_P(Transactions, ContendedWritesLoseNothing)
     std::atomic<int> failures{0};
     {
         std::vector<std::jthread> threads;
+        threads.reserve(6);
         for (int t = 0; t < 6; ++t)
             threads.emplace_back([&] {
                 for (int i = 0; i < 200; ++i) try {

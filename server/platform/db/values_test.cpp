@@ -216,6 +216,7 @@ TEST_P(Values, TextSortsByCodePoint)
 TEST_P(Values, ManyRowsGoInAtOnceWhateverTheyHold)
 {
     std::vector<Thing> things;
+    things.reserve(50'000);
     for (int i = 0; i < 50'000; ++i) things.push_back({.id = ThingId{i + 1}, .name = "氏名 " + std::to_string(i)});
     things[1].name = "tab\tnew\nline\r\\N 'quoted' \"twice\", \\x00 {}";
     things[1].note = "\\N";

@@ -42,7 +42,7 @@ std::string plain(double number)
         return {text, std::to_chars(text, text + sizeof text, static_cast<long long>(number)).ptr};
     }
     auto const end = std::to_chars(text, text + sizeof text, number, std::chars_format::general, 15).ptr;
-    std::string const general{text, end};
+    std::string general{text, end};
     if (general.find('e') == general.npos) return general;
     double rounded = number;
     std::from_chars(text, end, rounded);

@@ -72,7 +72,7 @@ std::map<std::string, Relation> relations(ZipFile& zip, std::string const& part)
     auto content = zip.read_all(path, kLargestPart);
     auto const document = parse(content);
     std::map<std::string, Relation> found;
-    for (auto const node : child(document, "Relationships").children()) {
+    for (auto const node : child(document.root(), "Relationships").children()) {
         std::string_view const type = attribute(node, "Type").as_string();
         found[attribute(node, "Id").as_string()] = {std::string{type.substr(type.rfind('/') + 1)},
                                                     resolved(folder, attribute(node, "Target").as_string())};
@@ -92,7 +92,7 @@ std::vector<NumberFormat> read_formats(ZipFile& zip, std::string const& path)
 {
     auto content = zip.read_all(path, kLargestPart);
     auto const document = parse(content);
-    auto const sheet = child(document, "styleSheet");
+    auto const sheet = child(document.root(), "styleSheet");
     std::map<int, NumberFormat> custom;
     for (auto const node : child(sheet, "numFmts").children()) {
         custom[attribute(node, "numFmtId").as_int()] = custom_format(attribute(node, "formatCode").as_string());
@@ -123,7 +123,7 @@ XlsxParts read_parts(ZipFile& zip)
     }
     auto content = zip.read_all(path, kLargestPart);
     auto const document = parse(content);
-    auto const workbook = child(document, "workbook");
+    auto const workbook = child(document.root(), "workbook");
     if (attribute(child(workbook, "workbookPr"), "date1904").as_bool()) parts.serial_base = text::SerialBase::since_1904;
     for (auto const node : child(workbook, "sheets").children()) {
         auto const found = related.find(attribute(node, "id", true).as_string());
