@@ -99,6 +99,23 @@ TEST_F(PlanRoutes, AnItemIsEditedByTheTextOfItsMembersAndWhatDoesNotFitIsNamed)
               "plan_has_errors");
 }
 
+TEST_F(PlanRoutes, AnItemSavedTwiceIsAddedOnce)
+{
+    auto const office = town.as(Role::dx_office);
+    auto const path = draft(office);
+    auto const save = [&](std::string const& key, bj::object members) {
+        return office.patch(
+            path + "/items",
+            bj::object{{"revision", 0}, {"table", "skills"}, {"key", key}, {"remove", false}, {"members", std::move(members)}});
+    };
+    ASSERT_EQ(save("", {{"code", "HKT-S99"}, {"name", "生成AI"}}).status, 200);
+    auto const again = save("", {{"code", "HKT-S99"}, {"name", "生成AI"}});
+    EXPECT_EQ(again.status, 422);
+    EXPECT_EQ(again.body.at("problems").at(0).at("pointer"), "/members/code");
+    EXPECT_EQ(save("HKT-S99", {{"code", "HKT-S01"}}).status, 422) << "nor does a change make two of one";
+    EXPECT_EQ(save("HKT-S99", {{"name", "生成AIの活用"}}).status, 200);
+}
+
 TEST_F(PlanRoutes, EnactingEndsTheVersionBeforeOnThatDay)
 {
     auto const office = town.as(Role::dx_office);

@@ -124,16 +124,34 @@ void set_members(Item& item, std::map<std::string, std::string> const& members, 
         problems.push_back({"/members", "この表にない項目があります。", "Some members are not of this table."});
 }
 
+/// Two items of one key could not be told apart: in the diff, in people's records, by the next edit.
+template <class Item>
+void refuse_twin(std::vector<Item> const& items, Item const& edited, std::vector<Problem>& problems)
+{
+    auto const key = key_of(edited);
+    auto const same = std::count_if(items.begin(), items.end(), [&](auto const& item) { return key_of(item) == key; });
+    if (key.empty() || same < 2) return;
+    auto constexpr has_code = requires { edited.code; };
+    problems.push_back({has_code ? "/members/code" : "/members",
+                        "「" + key + "」は、この表にすでにあります。別のものにしてください。",
+                        "\"" + key + "\" is already in this table; choose another."});
+}
+
 template <class Item>
 void edit_table(std::vector<Item>& items, ItemEdit const& edit, std::vector<Problem>& problems)
 {
-    if (edit.key.empty()) return set_members(items.emplace_back(), edit.members, problems);
+    if (edit.key.empty()) {
+        auto& added = items.emplace_back();
+        set_members(added, edit.members, problems);
+        return refuse_twin(items, added, problems);
+    }
     auto const item = std::find_if(items.begin(), items.end(), [&](auto const& i) { return key_of(i) == edit.key; });
     if (item == items.end()) throw Refused{Code::not_found};
     if (edit.remove) {
         items.erase(item);
     } else {
         set_members(*item, edit.members, problems);
+        if (key_of(*item) != edit.key) refuse_twin(items, *item, problems);
     }
 }
 

@@ -101,8 +101,8 @@ struct ItemEdit {
 };
 BOOST_DESCRIBE_STRUCT(ItemEdit, (), (revision, table, key, remove, members))
 /// Changes, adds or removes one item of a draft. Refuses with immutable_version, changed_meanwhile, not_found, and invalid_input
-/// naming the member whose text does not fit. What the whole plan then lacks is told by check(), not here: a draft may be
-/// unfinished.
+/// naming the member whose text does not fit, or the code that another item of the table has. What the whole plan then lacks is
+/// told by check(), not here: a draft may be unfinished.
 Version edit_item(db::Tx&, Library&, Actor const&, PlanVersionId, ItemEdit const&, Clock const&);
 
 /// Replaces the whole of a draft; `revision` 0 skips the check. Refuses with plan_has_errors, naming each.
