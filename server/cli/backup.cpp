@@ -48,7 +48,7 @@ void verify(Copy const& copy, Console& console)
     if (copy.database.empty())
         for (auto const& slug : slugs_of(copy)) databases.emplace_back(slug, db::Settings{data.database(slug).string(), {}, 1});
     else
-        for (auto const& slug : copy.municipalities) databases.emplace_back(slug, db::Settings{copy.database, slug, 1, 1});
+        for (auto const& slug : copy.municipalities) databases.emplace_back(slug, db::Settings{copy.database, slug, 1});
     bool sound = true;
     std::vector<app::Examined> all;
     for (auto const& [slug, settings] : databases) {

@@ -33,7 +33,7 @@ std::string slug_of(Where const& where)
 std::unique_ptr<db::Database> open(Where const& where, std::string const& slug, bool make)
 {
     app::DataDirectory const data(where.data);
-    db::Settings settings{where.database, slug, 2, 1};
+    db::Settings settings{where.database, slug, 2};
     if (where.database.empty()) {
         if (!make && !std::filesystem::exists(data.database(slug)))
             throw Complaint{"There is no municipality \"" + slug + "\" in " + where.data.string() + "."};

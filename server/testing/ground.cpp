@@ -48,7 +48,7 @@ struct Template {
 Plot::Plot()
 {
     if (!postgres().empty()) {
-        settings_ = {.location = postgres(), .schema = unique_name(), .readers = 2, .writers = 2};
+        settings_ = {.location = postgres(), .schema = unique_name(), .readers = 2};
         return;
     }
     static Template const migrated;

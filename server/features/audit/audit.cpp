@@ -44,8 +44,8 @@ void append(db::Tx& tx, Entry const& entry)
     auto const tail = alone ? tx.maybe_one<Tail>(kTail).value_or(Tail{}) : Tail{};
     auto const link = alone ? std::optional{tail.link + 1} : std::nullopt;
     auto const hash = alone ? hash_of(*link, entry, tail.hash) : std::string();
-    tx.run(kInsert, link, entry.at, entry.account_id, entry.actor, entry.action, entry.subject_kind, entry.subject_id,
-           entry.detail, tail.hash, hash);
+    tx.run_later(kInsert, link, entry.at, entry.account_id, entry.actor, entry.action, entry.subject_kind, entry.subject_id,
+                 entry.detail, tail.hash, hash);
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ void seal(db::Tx& tx)
     auto tail = tx.maybe_one<Tail>(kTail).value_or(Tail{});
     for (auto const& entry : tx.all<Unsealed>(kUnsealed)) {
         auto const hash = hash_of(++tail.link, entry, tail.hash);
-        tx.run(kSeal, tail.link, tail.hash, hash, entry.seq);
+        tx.run_later(kSeal, tail.link, tail.hash, hash, entry.seq);
         tail.hash = hash;
     }
 }

@@ -30,6 +30,14 @@ public:
     virtual void begin(Purpose) = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
+    /// One savepoint at a time, inside a write transaction: release() once what was done since then shall stay.
+    virtual void savepoint() = 0;
+    virtual void release() = 0;
+    virtual void roll_back_to_savepoint() = 0;
+    /// False when the engine has given up the transaction by itself (disk full, connection lost).
+    virtual bool in_transaction() const = 0;
+    /// True while the transaction may as well be begun on another connection.
+    virtual bool nothing_done() const { return false; }
     /// False when the connection must be thrown away.
     virtual bool healthy() const = 0;
 

@@ -15,8 +15,7 @@ struct Settings {
     std::string location;  ///< a file, or postgresql://user@host/name (or "host=… dbname=…"); ":memory:" is a private file that
                            ///< is removed at the end
     std::string schema;  ///< PostgreSQL only: the municipality's schema, made when missing; empty means public
-    int readers = 4;     ///< connections for reading
-    int writers = 4;     ///< PostgreSQL only: connections for writing; SQLite has exactly one writer
+    int readers = 4;     ///< connections for reading; there is one more for writing
 };
 
 class Database {
@@ -26,7 +25,8 @@ public:
     /// Finishes what was queued.
     virtual ~Database() = default;
 
-    /// f(Tx&) in a read-only transaction with one unchanging view, on the caller's thread.
+    /// f(Tx&) in a read-only transaction with one unchanging view, on the caller's thread. PostgreSQL may run f again when its
+    /// first statement finds the connection dead.
     template <class F>
     auto read(F&& f)
     {
@@ -34,7 +34,7 @@ public:
     }
 
     /// f(Tx&) in a write transaction; returns once it is durable, throws when nothing of it was written.
-    /// SQLite runs f once, on the writer's thread, so f must not call write. PostgreSQL may run it again: f has no other effects.
+    /// f runs on the writer's thread and must not call write. PostgreSQL may run it again: f has no other effects.
     template <class F>
     auto write(F&& f)
     {

@@ -1,10 +1,11 @@
-// A PostgreSQL schema: connections for reading, connections for writing, and SERIALIZABLE so that a write transaction means what
-// it means on SQLite, as if it were alone. The price is that PostgreSQL may ask for a transaction to be run again.
+// A PostgreSQL schema: connections for reading, and one writer as on SQLite. Other servers may write to the same schema, so a
+// write transaction is SERIALIZABLE and means what it means on SQLite, as if it were alone. The price is that PostgreSQL may ask
+// for it to be run again.
 #include "platform/db/postgres_database.hpp"
 
+#include "platform/db/group_commit.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/db/postgres.hpp"
-#include "platform/db/work_queue.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -24,36 +25,23 @@ void wait_before_attempt(int attempt)
     std::this_thread::sleep_for(std::chrono::microseconds{std::uniform_int_distribution{100, longest}(random)});
 }
 
-// A connection that died while nobody used it shows at BEGIN: nothing has happened yet, so the next one is tried.
-Pool::Lease begin_on(Pool& pool, Purpose purpose)
+// A connection that died while nobody used it shows at the first statement: nothing has happened yet, so the next one is tried.
+void run_once(Pool& pool, Purpose purpose, std::function<void(Connection&)> const& work)
 {
     for (;;) {
-        auto lease = pool.take();
+        auto const lease = pool.take();
         try {
             lease->begin(purpose);
-            return lease;
+            work(*lease);
+            return lease->commit();
         } catch (Error const& error) {
-            if (error.kind != ErrorKind::connection || lease.fresh()) throw;
-        }
-    }
-}
-
-void run_once(Pool& pool, Purpose purpose, std::function<void(Tx&)> const& work)
-{
-    std::vector<std::function<void()>> after_commit;
-    {
-        auto const lease = begin_on(pool, purpose);
-        try {
-            Tx tx{*lease, purpose};
-            work(tx);
-            lease->commit();
-            after_commit = tx.take_after_commit();
+            lease->rollback();
+            if (error.kind != ErrorKind::connection || lease.fresh() || !lease->nothing_done()) throw;
         } catch (...) {
             lease->rollback();
             throw;
         }
     }
-    run_after_commit(after_commit);
 }
 
 class PostgresDatabase final : public Database {
@@ -61,31 +49,37 @@ public:
     explicit PostgresDatabase(Settings given)
         : Database(std::move(given)),
           readers_([this] { return open_postgres(settings().location, settings().schema); }, settings().readers),
-          writers_([this] { return open_postgres(settings().location, settings().schema); }, settings().writers)
+          writing_([this] { return open_postgres(settings().location, settings().schema); }, 1),
+          writer_([this](auto const& work) { run_until_it_stands(work); })
     {
-        writers_.take();  // an unreachable server is known now and not at the first request
-        for (int i = 0; i < std::max(settings().writers, 1); ++i) threads_.emplace_back([this] { work_until_closed(); });
-    }
-    ~PostgresDatabase() override
-    {
-        queue_.close();
-        for (auto& thread : threads_) thread.join();
+        writing_.take();  // an unreachable server is known now and not at the first request
     }
 
     void write_async(std::function<void(Tx&)> work, std::function<void(std::exception_ptr)> done) override
     {
-        queue_.push({std::move(work), std::move(done)});
+        writer_.push({std::move(work), std::move(done)});
     }
     Dialect dialect() const override { return Dialect::postgres; }
 
 private:
-    void run_read(Work const& work) override { run_once(readers_, Purpose::read, work); }
+    void run_read(Work const& work) override
+    {
+        std::vector<std::function<void()>> after_commit;
+        run_once(readers_, Purpose::read, [&](Connection& connection) {
+            Tx tx{connection, Purpose::read};
+            work(tx);
+            after_commit = tx.take_after_commit();
+        });
+        run_after_commit(after_commit);
+    }
 
-    void run_write(Work const& work) override
+    void run_write(Work const& work) override { writer_.run(work); }
+
+    void run_until_it_stands(std::function<void(Connection&)> const& work)
     {
         for (int attempt = 1;; ++attempt) {
             try {
-                return run_once(writers_, Purpose::write, work);
+                return run_once(writing_, Purpose::write, work);
             } catch (Error const& error) {
                 if (error.kind != ErrorKind::serialization || attempt == kAttempts) throw;
             }
@@ -93,23 +87,9 @@ private:
         }
     }
 
-    void work_until_closed()
-    {
-        while (auto const job = queue_.wait_and_take()) {
-            std::exception_ptr failed;
-            try {
-                run_write(job->work);
-            } catch (...) {
-                failed = std::current_exception();
-            }
-            answer(*job, {}, std::move(failed));
-        }
-    }
-
     Pool readers_;
-    Pool writers_;
-    WorkQueue queue_;
-    std::vector<std::thread> threads_;
+    Pool writing_;
+    GroupCommit writer_;
 };
 
 }  // namespace

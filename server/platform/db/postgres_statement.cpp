@@ -10,22 +10,6 @@
 namespace db {
 namespace {
 
-// The five characters are the standard's SQLSTATE, listed in PostgreSQL's appendix A.
-ErrorKind kind_of(std::string_view state, bool connection_lost)
-{
-    if (state == "23505" || state == "23P01") return ErrorKind::unique;
-    if (state == "23503") return ErrorKind::foreign_key;
-    if (state == "23502") return ErrorKind::not_null;
-    if (state == "23514" || state == "22P02" || state == "22003" || state == "22021") return ErrorKind::check;
-    if (state == "40001" || state == "40P01") return ErrorKind::serialization;
-    if (state == "55P03" || state == "57014") return ErrorKind::busy;
-    if (state == "25006") return ErrorKind::readonly;
-    if (state == "53100") return ErrorKind::disk_full;
-    if (state.starts_with("XX00") && state != "XX000") return ErrorKind::corrupt;
-    if (connection_lost || state.starts_with("08") || state.starts_with("57P") || state == "53300") return ErrorKind::connection;
-    return ErrorKind::other;
-}
-
 int nibble(char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10; }
 
 template <class Number>
@@ -36,26 +20,6 @@ std::string to_text(Number value)
 }
 
 }  // namespace
-
-void fail_postgres(PGconn* connection, PGresult const* result, std::string_view sql)
-{
-    auto const* const state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-    auto const lost = !result || PQstatus(connection) == CONNECTION_BAD;
-    std::string message = result ? PQresultErrorMessage(result) : PQerrorMessage(connection);
-    while (message.ends_with('\n')) message.pop_back();
-    throw Error{kind_of(state ? state : "", lost), message + ": " + std::string{sql}};
-}
-
-Result checked(PGconn* connection, PGresult* raw, std::string_view sql)
-{
-    Result result{raw};
-    switch (PQresultStatus(result.get())) {
-        case PGRES_COMMAND_OK:
-        case PGRES_TUPLES_OK:
-        case PGRES_COPY_IN: return result;
-        default: fail_postgres(connection, result.get(), sql);
-    }
-}
 
 std::string number_text(std::int64_t value) { return to_text(value); }
 std::string number_text(double value) { return to_text(value); }
@@ -77,43 +41,48 @@ void refuse_nul(std::string_view text, std::string_view sql)
     if (text.find('\0') != text.npos) throw Error{ErrorKind::check, "text with a NUL: " + std::string{sql}};
 }
 
-PostgresStatement::PostgresStatement(PGconn* connection, std::string name, std::string_view sql)
-    : connection_(connection), name_(std::move(name)), sql_(statement_for_postgres(sql))
+PostgresStatement::PostgresStatement(PostgresPipe& pipe, std::string name, std::string_view sql)
+    : pipe_(pipe), command_{std::move(name), statement_for_postgres(sql), {}, {}}
 {
-    checked(connection_, PQprepare(connection_, name_.c_str(), sql_.c_str(), 0, nullptr), sql_);
-    description_ = checked(connection_, PQdescribePrepared(connection_, name_.c_str()), sql_);
-    values_.resize(static_cast<std::size_t>(PQnparams(description_.get())));
-    kept_.resize(values_.size());
+    auto* const connection = pipe_.connection();
+    checked(connection, PQprepare(connection, command_.name.c_str(), command_.sql.c_str(), 0, nullptr), command_.sql);
+    description_ = checked(connection, PQdescribePrepared(connection, command_.name.c_str()), command_.sql);
+    reset();
 }
 
 void PostgresStatement::keep(int position, std::string value)
 {
-    auto& place = kept_[slot(position)];
+    auto& place = command_.kept[slot(position)];
     place = std::move(value);
-    values_[slot(position)] = place.c_str();
+    command_.values[slot(position)] = place.c_str();
 }
 
 void PostgresStatement::text(int position, std::string_view value)
 {
-    refuse_nul(value, sql_);
+    refuse_nul(value, command_.sql);
     keep(position, std::string{value});  // libpq wants a terminating zero
 }
 
 bool PostgresStatement::step()
 {
     if (!result_) {
-        result_ =
-            checked(connection_,
-                    PQexecPrepared(connection_, name_.c_str(), parameter_count(), values_.data(), nullptr, nullptr, 0), sql_);
+        result_ = pipe_.run(command_);
         row_ = -1;
     }
     return ++row_ < PQntuples(result_.get());
 }
 
+void PostgresStatement::run_later()
+{
+    pipe_.with_next({command_.name, command_.sql, std::move(command_.kept), std::move(command_.values)});
+}
+
 void PostgresStatement::reset() noexcept
 {
     result_.reset();
-    std::ranges::fill(values_, nullptr);
+    auto const parameters = static_cast<std::size_t>(parameter_count());
+    command_.kept.resize(parameters);
+    command_.values.assign(parameters, nullptr);
 }
 
 std::int64_t PostgresStatement::affected() const
@@ -132,7 +101,7 @@ std::string_view PostgresStatement::text_at(int column) const
 void PostgresStatement::not_a_number(int column) const
 {
     throw std::logic_error("'" + std::string{text_at(column)} + "' is not a whole number: column \"" +
-                           std::string{column_name(column)} + "\" of " + sql_);
+                           std::string{column_name(column)} + "\" of " + command_.sql);
 }
 
 std::int64_t PostgresStatement::integer_at(int column) const

@@ -1,25 +1,12 @@
-// The only header beside postgres*.cpp that sees libpq-fe.h.
+// A prepared statement of PostgreSQL.
 #pragma once
-#include "platform/db/statement.hpp"
+#include "platform/db/postgres_pipe.hpp"
 
-#include <libpq-fe.h>
-
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace db {
 
-struct ClearResult {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, ClearResult>;
-
-/// Throws Error for what the server answered; without an answer it is the connection that failed.
-[[noreturn]] void fail_postgres(PGconn*, PGresult const*, std::string_view sql);
-/// Passes a result that is a success on, throws for anything else.
-Result checked(PGconn*, PGresult*, std::string_view sql);
 /// As the server reads it: no locale, exact to the last digit.
 std::string number_text(std::int64_t);
 std::string number_text(double);
@@ -29,9 +16,9 @@ void refuse_nul(std::string_view text, std::string_view sql);
 /// Parameters go as text, so that the server gives each the type its place in the statement asks for.
 class PostgresStatement final : public Statement {
 public:
-    PostgresStatement(PGconn*, std::string name, std::string_view sql);
+    PostgresStatement(PostgresPipe&, std::string name, std::string_view sql);
 
-    void null(int position) override { values_[slot(position)] = nullptr; }
+    void null(int position) override { command_.values[slot(position)] = nullptr; }
     void integer(int position, std::int64_t value) override { keep(position, number_text(value)); }
     void real(int position, double value) override { keep(position, number_text(value)); }
     void text(int position, std::string_view) override;
@@ -39,12 +26,13 @@ public:
     void blob(int position, BlobView value) override { keep(position, blob_text(value)); }
 
     bool step() override;
+    void run_later() override;
     void reset() noexcept override;
     std::int64_t affected() const override;
-    int parameter_count() const override { return static_cast<int>(values_.size()); }
+    int parameter_count() const override { return PQnparams(description_.get()); }
     int column_count() const override { return PQnfields(description_.get()); }
     std::string_view column_name(int column) const override { return PQfname(description_.get(), column); }
-    std::string_view sql() const override { return sql_; }
+    std::string_view sql() const override { return command_.sql; }
 
     bool is_null(int column) const override { return PQgetisnull(result_.get(), row_, column) != 0; }
     std::int64_t integer_at(int column) const override;
@@ -57,12 +45,9 @@ private:
     void keep(int position, std::string value);
     [[noreturn]] void not_a_number(int column) const;
 
-    PGconn* connection_;
-    std::string name_;
-    std::string sql_;
+    PostgresPipe& pipe_;
+    PostgresCommand command_;
     Result description_;
-    std::vector<std::string> kept_;
-    std::vector<char const*> values_;
     Result result_;
     int row_ = -1;
 };

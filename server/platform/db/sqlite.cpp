@@ -43,7 +43,7 @@ std::string insert_into(std::string_view table, std::span<std::string_view const
     return "INSERT INTO " + std::string{table} + " (" + names + ") VALUES (" + values + ")";
 }
 
-class FileConnection final : public SqliteConnection {
+class FileConnection final : public Connection {
 public:
     FileConnection(std::string const& file, Purpose purpose)
     {
@@ -177,7 +177,7 @@ Error advice(std::string const& file, Error const& error)
 
 }  // namespace
 
-std::unique_ptr<SqliteConnection> open_sqlite(std::string const& file, Purpose purpose)
+std::unique_ptr<Connection> open_sqlite(std::string const& file, Purpose purpose)
 {
     // Nobody asks how much memory SQLite holds; keeping count takes a lock at every allocation.
     [[maybe_unused]] static int const uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

@@ -3,6 +3,7 @@
 
 #include "platform/db/group_commit.hpp"
 #include "platform/db/pool.hpp"
+#include "platform/db/sqlite.hpp"
 
 #include <unistd.h>
 
@@ -51,30 +52,6 @@ private:
     std::filesystem::path file_;
 };
 
-// What a thread waits on until the writer has answered. Told under the lock, so that it may vanish right after.
-class Answer {
-public:
-    void give(std::exception_ptr failed)
-    {
-        std::lock_guard const lock{mutex_};
-        failed_ = std::move(failed);
-        given_ = true;
-        told_.notify_one();
-    }
-    void wait()
-    {
-        std::unique_lock lock{mutex_};
-        told_.wait(lock, [&] { return given_; });
-        if (failed_) std::rethrow_exception(failed_);
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable told_;
-    bool given_ = false;
-    std::exception_ptr failed_;
-};
-
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(Settings settings, std::unique_ptr<PrivateFile> file)
@@ -82,7 +59,7 @@ public:
           file_(std::move(file)),
           writing_(open_sqlite(location(), Purpose::write)),
           readers_([this] { return open_sqlite(location(), Purpose::read); }, Database::settings().readers),
-          writer_(*writing_)
+          writer_([this](auto const& work) { in_transaction(*writing_, Purpose::write, work); })
     {
     }
 
@@ -95,32 +72,37 @@ public:
 private:
     std::string const& location() const { return settings().location; }
 
-    void run_read(Work const& work) override
+    static void in_transaction(Connection& connection, Purpose purpose, std::function<void(Connection&)> const& work)
     {
-        auto const lease = readers_.take();
-        lease->begin(Purpose::read);
-        Tx tx{*lease, Purpose::read};
+        connection.begin(purpose);
         try {
-            work(tx);
-            lease->commit();
+            work(connection);
+            connection.commit();
         } catch (...) {
-            lease->rollback();
+            connection.rollback();
             throw;
         }
-        run_after_commit(tx.take_after_commit());
     }
 
-    void run_write(Work const& work) override
+    void run_read(Work const& work) override
     {
-        if (writer_.is_this_thread()) throw std::logic_error("a write transaction inside a write transaction");
-        Answer answered;
-        writer_.push({[&](Tx& tx) { work(tx); }, [&](std::exception_ptr failed) { answered.give(std::move(failed)); }});
-        answered.wait();
+        std::vector<std::function<void()>> after_commit;
+        {
+            auto const lease = readers_.take();
+            in_transaction(*lease, Purpose::read, [&](Connection& connection) {
+                Tx tx{connection, Purpose::read};
+                work(tx);
+                after_commit = tx.take_after_commit();
+            });
+        }
+        run_after_commit(after_commit);
     }
+
+    void run_write(Work const& work) override { writer_.run(work); }
 
     // Closed from the last to the first: the writing connection goes last, because only it may fold the log back into the file.
     std::unique_ptr<PrivateFile> file_;
-    std::unique_ptr<SqliteConnection> writing_;
+    std::unique_ptr<Connection> writing_;
     Pool readers_;
     GroupCommit writer_;
 };

@@ -31,6 +31,9 @@ class Statement : public Binder {
 public:
     /// True when there is a row to read.
     virtual bool step() = 0;
+    /// Runs a statement without rows whose answer nobody waits for. An engine that is far away may do it with the next statement,
+    /// which then fails in its place.
+    virtual void run_later() { step(); }
     virtual void reset() noexcept = 0;
     virtual std::int64_t affected() const = 0;
     virtual int parameter_count() const = 0;

@@ -167,20 +167,88 @@ TEST_P(Transactions, DecisionsThatCrossAreRunAgainUntilTheyAgree)
     }
 }
 
+// A second server on the same schema; on SQLite nobody else may hold the file.
+std::unique_ptr<Database> second_server(Database const& first) { return Database::open(first.settings()); }
+
 TEST_P(Transactions, AWriteThatAlwaysCollidesEndsInAnError)
 {
     if (!on_postgres()) GTEST_SKIP() << "SQLite has one writer, nothing collides";
+    auto const other = second_server(*database);
     int runs = 0;
     auto const refused = refusal_of([&] {
         database->write([&](Tx& tx) {
             ++runs;
             tx.one<int>(kRead, "a");
-            database->write([](Tx& other) { other.run(kWrite, "a", other.one<int>(kRead, "a") + 1); });
+            other->write([](Tx& theirs) { theirs.run(kWrite, "a", theirs.one<std::int64_t>(kRead, "a") + 1); });
             tx.run(kWrite, "a", -1);
         });
     });
     EXPECT_EQ(refused, ErrorKind::serialization);
     EXPECT_EQ(database->read([](Tx& tx) { return tx.one<int>(kRead, "a"); }), runs);
+}
+
+// The first of the batch collides once with another server; everybody in it is run again and nothing is written twice.
+TEST_P(Transactions, ABatchThatCollidesIsRunAgainAsAWhole)
+{
+    if (!on_postgres()) GTEST_SKIP() << "SQLite has one writer, nothing collides";
+    auto const other = second_server(*database);
+    std::latch all_wait{1};
+    std::promise<void> finished;
+    std::atomic<int> answers{0}, failures{0}, runs{0};
+    auto const done = [&](std::exception_ptr failed) {
+        failures += failed ? 1 : 0;
+        if (++answers == 3) finished.set_value();
+    };
+    database->write_async(
+        [&](Tx& tx) {
+            all_wait.wait();
+            auto const before = tx.one<std::int64_t>(kRead, "a");
+            if (runs++ == 0) other->write([](Tx& theirs) { theirs.run(kWrite, "a", 100); });
+            tx.run(kWrite, "a", before + 1);
+        },
+        done);
+    database->write_async([](Tx& tx) { tx.run(kAdd, "b"); }, done);
+    database->write_async([](Tx& tx) { tx.run_later(kAdd, "a"); }, done);  // taken
+    all_wait.count_down();
+    finished.get_future().wait();
+    EXPECT_EQ(failures, 1);
+    EXPECT_EQ(runs, 2);
+    EXPECT_EQ(names(), (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(database->read([](Tx& tx) { return tx.one<int>(kRead, "a"); }), 101);
+}
+
+TEST_P(Transactions, WhatTravelsLaterIsThereInOrderAndFailsWithItsOwnWriterOnly)
+{
+    std::atomic<int> answers{0};
+    std::promise<void> finished;
+    std::latch all_wait{1};
+    std::vector<std::optional<bool>> failed(4);
+    auto const done = [&](std::size_t i) {
+        return [&, i](std::exception_ptr error) {
+            failed[i] = error != nullptr;
+            if (++answers == 4) finished.set_value();
+        };
+    };
+    database->write_async(
+        [&](Tx& tx) {
+            all_wait.wait();
+            tx.run_later(kAdd, "b");
+            tx.run_later(kWrite, "b", 7);
+            EXPECT_EQ(tx.one<int>(kRead, "b"), 7);
+        },
+        done(0));
+    database->write_async([](Tx& tx) { tx.run_later(kAdd, "b"); }, done(1));  // taken
+    database->write_async(
+        [](Tx& tx) {
+            tx.run_later(kAdd, "c");
+            throw std::runtime_error("no");
+        },
+        done(2));
+    database->write_async([](Tx& tx) { tx.run_later(kAdd, "d"); }, done(3));
+    all_wait.count_down();
+    finished.get_future().wait();
+    EXPECT_EQ(failed, (std::vector<std::optional<bool>>{false, true, true, false}));
+    EXPECT_EQ(names(), (std::vector<std::string>{"a", "b", "d"}));
 }
 
 TEST_P(Transactions, AKilledServerProcessCostsOneRequestAtMost)

@@ -71,6 +71,16 @@ public:
         return running->affected();
     }
 
+    /// As run, where nobody needs the number: on PostgreSQL it travels with the next statement of the transaction, or with its
+    /// end, and what goes wrong is thrown there.
+    template <class... A>
+    void run_later(Sql const& sql, A const&... values)
+    {
+        Running const running{connection_, sql, sizeof...(A)};
+        bind_all(*running, values...);
+        running->run_later();
+    }
+
     /// The id of the new row; the statement ends in RETURNING id.
     template <class... A>
     std::int64_t insert(Sql const& sql, A const&... values)
