@@ -83,15 +83,27 @@ struct Found {
     bool must_change = false;
     Instant last_seen_at{}, expires_at{};
     bool closed = false;
+    std::optional<Role> role;  ///< one row for each role of the account, none once when it has none
+    std::optional<OrgUnitId> unit;
 };
-BOOST_DESCRIBE_STRUCT(Found, (), (session, account, staff, login, name, must_change, last_seen_at, expires_at, closed))
+BOOST_DESCRIBE_STRUCT(Found, (),
+                      (session, account, staff, login, name, must_change, last_seen_at, expires_at, closed, role, unit))
 
 db::Sql const kFind{R"(
     SELECT s.id AS session, a.id AS account, a.staff_id AS staff, a.login, a.display_name AS name, a.must_change, s.last_seen_at,
-           s.expires_at, CASE WHEN a.disabled_at IS NOT NULL OR p.left_on <= $1 THEN 1 ELSE 0 END AS closed
+           s.expires_at, CASE WHEN a.disabled_at IS NOT NULL OR p.left_on <= $1 THEN 1 ELSE 0 END AS closed, r.role, r.unit_id AS unit
       FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN staff p ON p.id = a.staff_id
-     WHERE s.token_hash = $2)"};
-db::Sql const kRoles{"SELECT role, unit_id AS unit FROM account_role WHERE account_id = $1 ORDER BY role, unit_id"};
+      LEFT JOIN account_role r ON r.account_id = a.id
+     WHERE s.token_hash = $2 ORDER BY r.role, r.unit_id)"};
+
+std::vector<Grant> grants_of(std::vector<Found> const& rows)
+{
+    std::vector<Grant> grants;
+    for (auto const& row : rows) {
+        if (row.role) grants.push_back({*row.role, row.unit});
+    }
+    return grants;
+}
 
 }  // namespace
 
@@ -99,14 +111,15 @@ std::shared_ptr<Actor const> SessionGate::admit(db::Tx& tx, http::Request const&
 {
     if (!carries_session(request)) throw Refused{Code::not_signed_in};
     auto const now = clock_.now();
-    auto found = tx.maybe_one<Found>(kFind, clock_.today(), token_hash(request.cookie(kSessionCookie)));
-    if (!found || found->closed) throw Refused{Code::not_signed_in};
-    if (now >= found->expires_at || now - found->last_seen_at >= settings_.idle) throw Refused{Code::session_expired};
-    if (found->must_change && !before_password_change) throw Refused{Code::password_must_change};
-    if (now - found->last_seen_at >= kNoteAfter) seen(found->session, now);
+    auto rows = tx.all<Found>(kFind, clock_.today(), token_hash(request.cookie(kSessionCookie)));
+    if (rows.empty() || rows.front().closed) throw Refused{Code::not_signed_in};
+    auto& found = rows.front();
+    if (now >= found.expires_at || now - found.last_seen_at >= settings_.idle) throw Refused{Code::session_expired};
+    if (found.must_change && !before_password_change) throw Refused{Code::password_must_change};
+    if (now - found.last_seen_at >= kNoteAfter) seen(found.session, now);
 
-    auto actor = std::make_shared<Actor>(Actor{found->account, found->staff, std::move(found->login), std::move(found->name),
-                                               tx.all<Grant>(kRoles, found->account), found->session, found->must_change});
+    auto actor = std::make_shared<Actor>(Actor{found.account, found.staff, std::move(found.login), std::move(found.name),
+                                               grants_of(rows), found.session, found.must_change});
     bool const is_person =
         actor->staff && std::none_of(actor->roles.begin(), actor->roles.end(), [](auto& g) { return g.role == Role::staff; });
     if (is_person) actor->roles.push_back({Role::staff, {}});
