@@ -89,6 +89,7 @@ http::Municipality Municipality::served()
     served.services.add(plans_);
     served.services.add(everybody_);
     served.services.add(names_);
+    served.services.add(pages_);
     served.services.add(uploads_);
     served.services.add(jobs_);
     served.services.add(neighbours_);

@@ -54,6 +54,7 @@ private:
     people::Names names_;
     skills::PeopleDays days_{plans_, everybody_};
     skills::PlanWords plan_words_{plans_};
+    home::KeptPages pages_;
     skills::RuleWatch watch_;
     imports::Neighbours neighbours_;
     files::Uploads uploads_;

@@ -138,6 +138,8 @@ AccountId create_account(db::Tx& tx, Actor const& by, NewAccount const& input, s
 namespace {
 
 db::Sql const kRename{"UPDATE account SET display_name = $1 WHERE id = $2"};
+// Names stand beside records everywhere; what is kept of them in memory is made anew.
+db::Sql const kNamesChanged{"INSERT INTO change_log (staff_id, topic) VALUES (NULL, 'names')"};
 db::Sql const kLink{"UPDATE account SET staff_id = $1 WHERE id = $2"};
 db::Sql const kDisable{"UPDATE account SET disabled_at = $1 WHERE id = $2"};
 db::Sql const kSetPassword{"UPDATE account SET password_hash = $1, must_change = 1 WHERE id = $2"};
@@ -171,7 +173,10 @@ void change_account(db::Tx& tx, Actor const& by, AccountId id, AccountChange con
                     std::optional<std::string> const& password_hash, Instant now)
 {
     if (!tx.maybe_one<Row>(kOne, id)) throw Refused{Code::not_found};
-    if (change.display_name) tx.run(kRename, *change.display_name, id);
+    if (change.display_name) {
+        tx.run(kRename, *change.display_name, id);
+        tx.run(kNamesChanged);
+    }
     link(tx, id, change);
     if (change.disabled) tx.run(kDisable, *change.disabled ? std::optional{now} : std::nullopt, id);
     if (change.roles) grant(tx, by, id, *change.roles, now);

@@ -228,21 +228,25 @@ Home home(http::Call const& call, Date on)
     return home;
 }
 
-StaffPage staff_page(http::Call const& call, StaffId staff, Date on)
+namespace {
+
+using SharedPagePtr = std::shared_ptr<SharedPage const>;
+
+SharedPagePtr read_page(http::Call const& call, StaffId id, Date on, Date announced)
 {
-    StaffPage page;
-    page.profile = people::profile(call.tx, call.actor, call.service<people::PlanWords>(), staff, on, call.clock);
-    auto const id = page.profile.id;  // a merged record leads to the one that took it in
-    audit::looked(call, id);
+    auto page = std::make_shared<SharedPage>();
+    page->profile = people::shared_profile(call.tx, call.service<people::PlanWords>(), id, on, announced, call.clock.today());
     auto const fill = [&](GapIndex const& index) {
-        page.skills = skills::person_skills(call.tx, index, id);
+        page->skills = json::written(skills::person_skills(call.tx, index, id));
         auto const* person = index.roster().find(id);
         auto const* standing = index.standing(id);
+        std::vector<categories::Membership> memberships;
         if (person && standing) {
-            page.categories =
+            memberships =
                 categories::memberships(index.plan(), index.roster(), index.classifier(), *person, standing->categories);
-            if (!index.plan().levels.empty()) page.level = skills::level_standing(index.plan(), index.roster(), *person);
+            if (!index.plan().levels.empty()) page->level = skills::level_standing(index.plan(), index.roster(), *person);
         }
+        page->categories = json::written(memberships);
         return true;
     };
     if (on == call.clock.today()) {
@@ -252,6 +256,35 @@ StaffPage staff_page(http::Call const& call, StaffId staff, Date on)
         fill(*GapIndex::build_for(call.tx, std::shared_ptr<plan::Plan const>{versioned, &versioned->plan}, id, on,
                                   call.clock.today()));
     }
+    return page;
+}
+
+/// The page as everybody may read it whom the actor's sight lets near it. Only today's is kept.
+SharedPagePtr shared_page(http::Call const& call, StaffId staff, Date on)
+{
+    auto const today = call.clock.today();
+    auto const announced = people::announced_by(call.actor, today);
+    auto& kept = call.service<KeptPages>();
+    auto page = on == today ? kept.find(call.tx, {staff, on, announced}) : nullptr;
+    // Whose page is kept is there, and who sees the whole city sees them.
+    if (page && accounts::sight(call.actor, today, on).city()) return page;
+
+    auto const id = page ? staff : people::living(call.tx, staff);  // a merged record leads to the one that took it in
+    accounts::must_see(call.tx, call.actor, id, today, on);
+    if (page) return page;
+    page = read_page(call, id, on, announced);
+    if (on == today && id == staff) kept.keep(call.tx, {staff, on, announced}, page);
+    return page;
+}
+
+}  // namespace
+
+StaffPage staff_page(http::Call const& call, StaffId staff, Date on)
+{
+    auto const shared = shared_page(call, staff, on);
+    audit::looked(call, shared->profile.id);
+    StaffPage page{shared->profile, shared->categories, shared->skills, shared->level};
+    people::add_readers(call.tx, call.actor, page.profile, call.clock.today());
     return page;
 }
 

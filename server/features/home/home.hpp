@@ -1,11 +1,8 @@
 // The first screen: what must I do now, where do I stand, what can I get — and for those who lead, their section, the targets
 // and what blocks. Also a person's whole page. Nothing is decided here; every part comes from the rooms below.
 #pragma once
-#include "features/categories/membership.hpp"
+#include "features/home/kept_pages.hpp"
 #include "features/imports/import.hpp"
-#include "features/people/people.hpp"
-#include "features/skills/level_standing.hpp"
-#include "features/skills/routes.hpp"
 #include "features/targets/targets.hpp"
 
 namespace home {
@@ -88,8 +85,8 @@ Home home(http::Call const&, Date on);
 /// A person's record with categories and skills beside it.
 struct StaffPage {
     people::Profile profile;
-    std::vector<categories::Membership> categories;
-    skills::PersonSkills skills;
+    json::Written<std::vector<categories::Membership>> categories;
+    json::Written<skills::PersonSkills> skills;
     std::optional<skills::LevelStanding> level;  ///< absent when the plan has no levels
 };
 BOOST_DESCRIBE_STRUCT(StaffPage, (), (profile, categories, skills, level))

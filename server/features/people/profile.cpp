@@ -84,10 +84,9 @@ bool end_is_told(PostingRow const& row, std::vector<PostingRow> const& all, Date
     });
 }
 
-Record living_record(db::Tx& tx, StaffId id)
+Record record_of(db::Tx& tx, StaffId id)
 {
     auto record = tx.maybe_one<Record>(kRecord, id);
-    while (record && record->merged_into) record = tx.maybe_one<Record>(kRecord, *record->merged_into);
     if (!record) throw Refused{Code::not_found};
     return *std::move(record);
 }
@@ -128,12 +127,15 @@ StaffCard card(db::Tx& tx, Actor const& actor, StaffId id, Date today)
     return *row;
 }
 
-Profile profile(db::Tx& tx, Actor const& actor, PlanWords& words, StaffId id, Date on, Clock const& clock)
+StaffId living(db::Tx& tx, StaffId id)
 {
-    auto const today = clock.today();
-    auto record = living_record(tx, id);
-    accounts::must_see(tx, actor, record.id, today, on);
+    while (auto const into = record_of(tx, id).merged_into) id = *into;
+    return id;
+}
 
+Profile shared_profile(db::Tx& tx, PlanWords& words, StaffId id, Date on, Date announced, Date today)
+{
+    auto record = record_of(tx, id);
     Profile page;
     page.id = record.id;
     page.staff_no = record.staff_no;
@@ -145,7 +147,6 @@ Profile profile(db::Tx& tx, Actor const& actor, PlanWords& words, StaffId id, Da
     page.email = std::move(record.email);
     page.joined_on = record.joined_on;
     page.motivation = std::move(record.motivation);
-    auto const announced = announced_by(actor, today);
     if (record.left_on && (*record.left_on <= today || announced == kAnnouncedOrNot)) page.left_on = record.left_on;
     page.engagement = tx.maybe_one<CurrentEngagement>(kEngagement, record.id, on);
     page.postings = postings_of(tx, record.id, announced, today);
@@ -153,8 +154,22 @@ Profile profile(db::Tx& tx, Actor const& actor, PlanWords& words, StaffId id, Da
     page.systems = tx.all<SystemLine>(kSystems, record.id);
     page.appointments = appointments_of(tx, words, record.id, on);
     page.history = history_of(tx, words, page, on);
-    page.visible_to = viewers_of(tx, record.id, today);
-    if (actor.staff == record.id || may(actor, Permission::read_audit)) page.looked = tx.all<Look>(kLooks, record.id);
+    return page;
+}
+
+void add_readers(db::Tx& tx, Actor const& actor, Profile& page, Date today)
+{
+    page.visible_to = viewers_of(tx, page.id, today);
+    if (actor.staff == page.id || may(actor, Permission::read_audit)) page.looked = tx.all<Look>(kLooks, page.id);
+}
+
+Profile profile(db::Tx& tx, Actor const& actor, PlanWords& words, StaffId id, Date on, Clock const& clock)
+{
+    auto const today = clock.today();
+    id = living(tx, id);
+    accounts::must_see(tx, actor, id, today, on);
+    auto page = shared_profile(tx, words, id, on, announced_by(actor, today), today);
+    add_readers(tx, actor, page, today);
     return page;
 }
 

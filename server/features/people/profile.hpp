@@ -92,6 +92,13 @@ BOOST_DESCRIBE_STRUCT(StaffCard, (), (id, staff_no, name, kana, former_name, ema
 /// Refuses with not_found whom the actor does not see.
 StaffCard card(db::Tx&, Actor const&, StaffId, Date today);
 
+/// The record, or the one that took it in. Refuses with not_found.
+StaffId living(db::Tx&, StaffId);
+/// What every reader is shown alike who may know of postings announced up to that day: all but who may see it and who looked.
+Profile shared_profile(db::Tx&, PlanWords&, StaffId, Date on, Date announced, Date today);
+/// The rest.
+void add_readers(db::Tx&, Actor const&, Profile&, Date today);
+
 /// A merged record leads to the one that took it in. Refuses with not_found whom the actor does not see. The caller reports the
 /// look.
 Profile profile(db::Tx&, Actor const&, PlanWords&, StaffId, Date on, Clock const&);

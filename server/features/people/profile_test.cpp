@@ -100,6 +100,35 @@ TEST(Profile, SaysWhoMaySeeItAndWhyAndTellsOnlyThePersonWhoLooked)
     EXPECT_TRUE(office.profile(office.hr, office.person).looked.empty());
 }
 
+TEST(Profile, NamesEveryRoleThatSeesTheWholeCityAndNoOther)
+{
+    Office office;
+    std::vector<std::string> wanted{"本人"};
+    for (auto const role : {Role::training_officer, Role::dx_office, Role::administrator}) wanted.emplace_back(name_of(role).ja);
+    for (auto const role : kRoles) {
+        office.town.as(role);
+        EXPECT_EQ(grants(role, Permission::see_city), std::ranges::find(wanted, std::string{name_of(role).ja}) != wanted.end());
+    }
+    std::vector<std::string> who;
+    for (auto const& viewer : office.profile(office.hr, office.person).visible_to) who.push_back(viewer.who);
+    EXPECT_EQ(who, wanted);
+}
+
+TEST(Profile, NamesTheHeadsOfAllUnitsAboveByPostAndByGrantAndNobodyTwice)
+{
+    Office office;
+    auto const team = office.town.unit("企画係", office.section);
+    auto const member = office.town.person({.no = "3", .name = "乙", .unit = team});
+    office.town.person({.no = "2", .name = "課長 一郎", .unit = office.section, .is_head = true});
+    office.town.staff("2", Role::section_head);
+    office.town.staff("2", Role::section_head, office.section);
+    office.town.person({.no = "4", .name = "部長 二郎", .unit = office.town.unit("別の課")});
+    office.town.staff("4", Role::section_head, team);
+    std::vector<std::string> who;
+    for (auto const& viewer : office.profile(office.hr, member).visible_to) who.push_back(viewer.who);
+    EXPECT_EQ(who, (std::vector<std::string>{"本人", "部長 二郎", "課長 一郎"}));
+}
+
 TEST(Profile, AMergedRecordLeadsToTheOneThatTookItIn)
 {
     Office office;

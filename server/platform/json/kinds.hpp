@@ -4,6 +4,7 @@
 //   Id<Tag>                        number                 std::map<text, T>  object
 //   BOOST_DESCRIBE_ENUM            its name               BOOST_DESCRIBE_STRUCT  object, inherited members first
 //   json::Raw                      any JSON, kept as text
+//   json::Written<T>               as T; only answered
 #pragma once
 #include "platform/core/date.hpp"
 #include "platform/core/ids.hpp"
@@ -32,6 +33,17 @@ struct Raw {
     std::string text = "null";
     friend bool operator==(Raw const&, Raw const&) = default;
 };
+
+/// A T that was written before and is answered again.
+template <class T>
+struct Written {
+    using Type = T;
+    std::string text;
+};
+template <class T>
+inline constexpr bool is_written = false;
+template <class T>
+inline constexpr bool is_written<Written<T>> = true;
 
 /// What an endpoint without an answer answers: {}.
 struct Nothing {};

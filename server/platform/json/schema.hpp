@@ -83,6 +83,8 @@ std::string schema_of(Components& components, Side side, object const& limits)
         return nullable(schema_of<typename T::value_type>(components, side, limits));
     else if constexpr (std::same_as<T, Raw>)
         return "{}";
+    else if constexpr (is_written<T>)
+        return schema_of<typename T::Type>(components, side, limits);
     else if constexpr (std::same_as<T, bool>)
         return R"({"type":"boolean"})";
     else if constexpr (std::integral<T>)

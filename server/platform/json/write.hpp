@@ -90,7 +90,7 @@ void append(std::string& out, T const& value)
             append(out, *value);
         else
             out += "null";
-    } else if constexpr (std::same_as<T, Raw>) {
+    } else if constexpr (std::same_as<T, Raw> || is_written<T>) {
         out += value.text;
     } else if constexpr (std::same_as<T, bool>) {
         out += value ? "true" : "false";
@@ -128,6 +128,12 @@ std::string write(T const& value)
     out.reserve(512);
     append(out, value);
     return out;
+}
+
+template <class T>
+Written<T> written(T const& value)
+{
+    return {write(value)};
 }
 
 }  // namespace json
