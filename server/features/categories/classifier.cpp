@@ -55,14 +55,15 @@ BoundNode nobody() { return BoundNode{.kind = Node::Kind::any, .parts = {}, .wor
 
 }  // namespace
 
-Classifier::Classifier(plan::Plan const& plan, people::Roster& roster) : plan_(plan), roster_(roster)
+Classifier::Classifier(plan::Plan const& plan, people::Roster const& roster, people::Words& words)
+    : plan_(plan), roster_(roster), words_(words)
 {
     for (auto const& rank : plan.ranks) {
-        rank_orders_[roster.words.of(rank.name)] = rank.order;
-        for (auto const& alias : rank.aliases) rank_orders_[roster.words.of(alias)] = rank.order;
+        rank_orders_[words.of(rank.name)] = rank.order;
+        for (auto const& alias : rank.aliases) rank_orders_[words.of(alias)] = rank.order;
         band_of_order_[rank.order] = rank.band;
     }
-    for (auto const& level : plan.levels) level_orders_[roster.words.of(level.code)] = level.order;
+    for (auto const& level : plan.levels) level_orders_[words.of(level.code)] = level.order;
 
     for (std::size_t i = 0; i < std::min(plan.categories.size(), kMostCategories); ++i) {
         auto const parsed = parse_rule(plan.categories[i].rule);
@@ -83,13 +84,13 @@ BoundNode Classifier::bind(Node const& node)
     for (auto const& part : node.parts) bound.parts.push_back(bind(part));
     for (auto const& value : node.values) {
         switch (node.fact) {
-            case Fact::rank: bound.orders.push_back(order_of_rank(roster_.words.of(value))); break;
+            case Fact::rank: bound.orders.push_back(order_of_rank(words_.of(value))); break;
             case Fact::band: {
                 auto const band = band_called(value);
                 bound.orders.push_back(band ? seniority(*band) : kUnknown);
                 break;
             }
-            case Fact::certified: bound.orders.push_back(order_of_level(roster_.words.of(code_of(plan_.levels, value)))); break;
+            case Fact::certified: bound.orders.push_back(order_of_level(words_.of(code_of(plan_.levels, value)))); break;
             case Fact::unit:
                 for (auto const place : roster_.tree.named(value)) {
                     bound.ranges.emplace_back(place, node.compare == Compare::within ? roster_.tree.at(place).end : place + 1);
@@ -101,9 +102,9 @@ BoundNode Classifier::bind(Node const& node)
                         bound.categories |= CategorySet{1} << i;
                 }
                 break;
-            case Fact::appointed: bound.words.push_back(roster_.words.of(code_of(plan_.roles, value))); break;
-            case Fact::completed: bound.words.push_back(roster_.words.of(code_of(plan_.courses, value))); break;
-            default: bound.words.push_back(roster_.words.of(value));
+            case Fact::appointed: bound.words.push_back(words_.of(code_of(plan_.roles, value))); break;
+            case Fact::completed: bound.words.push_back(words_.of(code_of(plan_.courses, value))); break;
+            default: bound.words.push_back(words_.of(value));
         }
     }
     if (!bound.orders.empty()) bound.order = bound.orders.front();

@@ -30,7 +30,9 @@ struct BoundNode {
 class Classifier {
 public:
     /// Interns the rules' words in the roster. Rules must be well formed (plan check): a malformed one matches nobody.
-    Classifier(plan::Plan const&, people::Roster&);
+    /// The plan's words are looked up in `words`, the roster's own or what stands above them.
+    Classifier(plan::Plan const&, people::Roster const&, people::Words& words);
+    Classifier(plan::Plan const& plan, people::Roster& roster) : Classifier(plan, roster, roster.words) {}
 
     CategorySet of(people::Person const&) const;
     /// Whether the population rule counts the person.
@@ -53,7 +55,8 @@ private:
     void order_categories();
 
     plan::Plan const& plan_;
-    people::Roster& roster_;
+    people::Roster const& roster_;
+    people::Words& words_;
     std::vector<BoundNode> rules_;
     std::vector<std::size_t> sequence_;  ///< categories whose rules ask about others come after those
     std::vector<std::size_t> by_priority_;

@@ -4,10 +4,20 @@
 
 namespace people {
 
+Words Words::above(Words const& below)
+{
+    Words words;
+    words.numbers_.clear();
+    words.texts_.clear();
+    words.below_ = &below;
+    words.first_ = below.end();
+    return words;
+}
+
 Word Words::of(std::string_view text)
 {
-    if (auto const known = numbers_.find(text); known != numbers_.end()) return known->second;
-    auto const number = static_cast<Word>(texts_.size());
+    if (auto const known = find(text)) return *known;
+    auto const number = end();
     texts_.emplace_back(text);
     numbers_.emplace(texts_.back(), number);
     return number;
@@ -15,8 +25,8 @@ Word Words::of(std::string_view text)
 
 std::optional<Word> Words::find(std::string_view text) const
 {
-    auto const known = numbers_.find(text);
-    return known == numbers_.end() ? std::nullopt : std::optional{known->second};
+    if (auto const known = numbers_.find(text); known != numbers_.end()) return known->second;
+    return below_ ? below_->find(text) : std::nullopt;
 }
 
 OrgTree::OrgTree(std::vector<TreeUnit> pre_order) : units_(std::move(pre_order))

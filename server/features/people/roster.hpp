@@ -23,15 +23,20 @@ using Word = std::uint32_t;
 class Words {
 public:
     Words() { of(""); }
+    /// Begins with all of `below`, which must not change as long as this is used.
+    static Words above(Words const& below);
     Word of(std::string_view text);                    ///< interns
     std::optional<Word> find(std::string_view) const;  ///< does not intern
-    std::string const& text(Word word) const { return texts_[word]; }
+    std::string const& text(Word word) const { return word < first_ ? below_->text(word) : texts_[word - first_]; }
 
 private:
+    Word end() const { return first_ + static_cast<Word>(texts_.size()); }
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
+    Words const* below_ = nullptr;
+    Word first_ = 0;  ///< the first number of its own
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;
     std::vector<std::string> texts_;
 };

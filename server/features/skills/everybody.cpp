@@ -13,6 +13,7 @@ BOOST_DESCRIBE_STRUCT(ChangeRow, (), (seq, staff_id))
 
 db::Sql const kChangesSince{"SELECT seq, staff_id FROM change_log WHERE seq > $1 ORDER BY seq LIMIT 5000"};
 db::Sql const kLastChange{"SELECT max(seq) AS seq FROM change_log"};
+db::Sql const kHowMany{"SELECT count(*) FROM change_log WHERE seq > $1"};
 
 constexpr std::size_t kKeptDays = 4;
 /// Beyond this many changed people, building anew is quicker than bringing them forward one by one.
@@ -20,10 +21,7 @@ constexpr std::size_t kMostPeopleForward = 1000;
 /// On PostgreSQL a transaction may commit after one with a higher number; numbers this near to the last are asked for again.
 constexpr std::int64_t kLateCommits = 256;
 
-std::int64_t looked_back(db::Tx const& tx, std::int64_t seq)
-{
-    return tx.dialect() == db::Dialect::postgres ? std::max<std::int64_t>(0, seq - kLateCommits) : seq;
-}
+std::int64_t looked_back(std::int64_t seq) { return std::max<std::int64_t>(0, seq - kLateCommits); }
 
 }  // namespace
 
@@ -46,16 +44,13 @@ std::shared_ptr<Everybody::Entry> Everybody::entry_of(Date on, Date today)
 std::shared_ptr<Everybody::Entry> Everybody::fresh(db::Tx& tx, Date on, Date today)
 {
     auto entry = entry_of(on, today);
-    auto const plan = library_.in_force(tx, on);
     {
         std::shared_lock const lock{entry->guard};
-        auto const same_plan = entry->index && entry->version == plan->version.id && entry->revision == plan->version.revision;
-        if (same_plan) {
-            auto const changes = tx.all<ChangeRow>(kChangesSince, looked_back(tx, entry->seq));
-            if (std::all_of(changes.begin(), changes.end(), [&](auto const& change) { return entry->seen.contains(change.seq); }))
-                return entry;
-        }
+        if (entry->index &&
+            tx.one<std::int64_t>(kHowMany, looked_back(entry->seq)) <= static_cast<std::int64_t>(entry->seen.size()))
+            return entry;  // a plan put in force is such a change too
     }
+    auto const plan = library_.in_force(tx, on);
     std::unique_lock const lock{entry->guard};
     if (entry->index && (entry->version != plan->version.id || entry->revision != plan->version.revision)) entry->index.reset();
     if (!entry->index) {
@@ -68,7 +63,7 @@ std::shared_ptr<Everybody::Entry> Everybody::fresh(db::Tx& tx, Date on, Date tod
 
 void Everybody::bring_forward(db::Tx& tx, Entry& entry)
 {
-    auto const changes = entry.index ? tx.all<ChangeRow>(kChangesSince, looked_back(tx, entry.seq)) : std::vector<ChangeRow>{};
+    auto const changes = entry.index ? tx.all<ChangeRow>(kChangesSince, looked_back(entry.seq)) : std::vector<ChangeRow>{};
     std::vector<StaffId> people;
     bool everything = !entry.index;
     for (auto const& change : changes) {
@@ -85,7 +80,7 @@ void Everybody::bring_forward(db::Tx& tx, Entry& entry)
         entry.index = GapIndex::build(tx, std::shared_ptr<plan::Plan const>{plan, &plan->plan}, entry.on, entry.today);
         entry.seq = tx.one<std::optional<std::int64_t>>(kLastChange).value_or(0);
         entry.seen.clear();
-        for (auto const& change : tx.all<ChangeRow>(kChangesSince, looked_back(tx, entry.seq))) entry.seen.insert(change.seq);
+        for (auto const& change : tx.all<ChangeRow>(kChangesSince, looked_back(entry.seq))) entry.seen.insert(change.seq);
         return;
     }
     if (!people.empty()) entry.index->refresh(tx, people, entry.today);

@@ -55,15 +55,18 @@ void set(std::vector<std::uint64_t>& bits, std::uint32_t row, bool on)
     }
 }
 
-/// Set bits in [first, last).
+/// Set bits in [first, last): whole words, the first and the last masked.
 std::uint32_t popcount(std::vector<std::uint64_t> const& bits, std::uint32_t first, std::uint32_t last)
 {
-    std::uint32_t count = 0;
-    while (first < last && first % kWordBits != 0) count += bits[first / kWordBits] >> (first++ % kWordBits) & 1;
-    for (; first + kWordBits <= last; first += kWordBits)
-        count += static_cast<std::uint32_t>(std::popcount(bits[first / kWordBits]));
-    for (; first < last; ++first) count += bits[first / kWordBits] >> (first % kWordBits) & 1;
-    return count;
+    if (first >= last) return 0;
+    auto const from = first / kWordBits;
+    auto const to = (last - 1) / kWordBits;
+    auto const head = ~std::uint64_t{0} << (first % kWordBits);
+    auto const tail = ~std::uint64_t{0} >> (kWordBits - 1 - (last - 1) % kWordBits);
+    if (from == to) return static_cast<std::uint32_t>(std::popcount(bits[from] & head & tail));
+    auto count = std::popcount(bits[from] & head) + std::popcount(bits[to] & tail);
+    for (auto word = from + 1; word < to; ++word) count += std::popcount(bits[word]);
+    return static_cast<std::uint32_t>(count);
 }
 
 Finding finding_of(EvidenceRow const& row) { return {row.kind, row.holds, row.dated_on, row.valid_until}; }
@@ -72,9 +75,25 @@ Finding finding_of(CompletionRow const& row) { return {EvidenceKind::course, tru
 }  // namespace
 
 GapIndex::GapIndex(std::shared_ptr<plan::Plan const> plan, people::Roster roster)
-    : plan_(std::move(plan)), roster_(std::move(roster)), map_(*plan_), classifier_(*plan_, roster_)
+    : plan_(std::move(plan)),
+      roster_(std::make_shared<people::Roster>(std::move(roster))),
+      records_(std::make_shared<Records>()),
+      map_(*plan_),
+      classifier_(*plan_, *roster_)
 {
-    learn_codes();
+    learn_codes(roster_->words);
+}
+
+GapIndex::GapIndex(std::shared_ptr<plan::Plan const> plan, GapIndex const& same_people)
+    : plan_(std::move(plan)),
+      roster_(same_people.roster_),
+      records_(same_people.records_),
+      plan_words_(people::Words::above(roster_->words)),
+      map_(*plan_),
+      classifier_(*plan_, *roster_, plan_words_)
+{
+    learn_codes(plan_words_);
+    stand_everybody();
 }
 
 std::unique_ptr<GapIndex> GapIndex::build(db::Tx& tx, std::shared_ptr<plan::Plan const> plan, Date on, Date announced_by)
@@ -98,23 +117,20 @@ std::unique_ptr<GapIndex> GapIndex::build_for(db::Tx& tx, std::shared_ptr<plan::
 
 std::unique_ptr<GapIndex> GapIndex::under(std::shared_ptr<plan::Plan const> plan) const
 {
-    std::unique_ptr<GapIndex> index{new GapIndex{std::move(plan), roster_}};
-    index->records_ = records_;
-    index->stand_everybody();
-    return index;
+    return std::unique_ptr<GapIndex>{new GapIndex{std::move(plan), *this}};
 }
 
-void GapIndex::learn_codes()
+void GapIndex::learn_codes(people::Words& words)
 {
     // Interning first: the tables below are indexed by word.
     std::vector<people::Word> skill_words, course_words;
     skill_words.reserve(plan_->skills.size());
     course_words.reserve(plan_->courses.size());
-    for (auto const& skill : plan_->skills) skill_words.push_back(roster_.words.of(skill.code));
-    for (auto const& course : plan_->courses) course_words.push_back(roster_.words.of(course.code));
+    for (auto const& skill : plan_->skills) skill_words.push_back(words.of(skill.code));
+    for (auto const& course : plan_->courses) course_words.push_back(words.of(course.code));
     people::Word greatest = 0;
-    for (auto const& words : {skill_words, course_words}) {
-        for (auto const word : words) greatest = std::max(greatest, word);
+    for (auto const& list : {skill_words, course_words}) {
+        for (auto const word : list) greatest = std::max(greatest, word);
     }
     skill_of_word_.assign(greatest + 1, -1);
     skills_of_course_.resize(greatest + 1);
@@ -128,25 +144,25 @@ void GapIndex::learn_codes()
 
 void GapIndex::load_records(db::Tx& tx)
 {
-    records_.reserve(roster_.people.size());
-    auto& words = roster_.words;
-    auto const on = roster_.on;
+    records_->reserve(roster_->people.size());
+    auto& words = roster_->words;
+    auto const on = roster_->on;
     tx.each<EvidenceRow>(
         kAllEvidence,
         [&](auto const& row) {
-            records_[row.staff_id.value].evidence.push_back({words.of(row.skill_code), false, finding_of(row)});
+            (*records_)[row.staff_id.value].evidence.push_back({words.of(row.skill_code), false, finding_of(row)});
         },
         on);
     tx.each<CompletionRow>(
         kAllCompletions,
         [&](auto const& row) {
-            records_[row.staff_id.value].evidence.push_back({words.of(row.course_code), true, finding_of(row)});
+            (*records_)[row.staff_id.value].evidence.push_back({words.of(row.course_code), true, finding_of(row)});
         },
         on);
     tx.each<DecisionRow>(
         kAllDecisions,
         [&](auto const& row) {
-            records_[row.staff_id.value].decisions.push_back({words.of(row.skill_code), row.needed});
+            (*records_)[row.staff_id.value].decisions.push_back({words.of(row.skill_code), row.needed});
         },
         on);
 }
@@ -154,8 +170,8 @@ void GapIndex::load_records(db::Tx& tx)
 GapIndex::Record GapIndex::load_record(db::Tx& tx, StaffId id)
 {
     Record record;
-    auto& words = roster_.words;
-    auto const on = roster_.on;
+    auto& words = roster_->words;
+    auto const on = roster_->on;
     for (auto const& row : tx.all<EvidenceRow>(kOneEvidence, on, id)) {
         record.evidence.push_back({words.of(row.skill_code), false, finding_of(row)});
     }
@@ -169,12 +185,12 @@ GapIndex::Record GapIndex::load_record(db::Tx& tx, StaffId id)
 
 void GapIndex::refresh(db::Tx& tx, std::span<StaffId const> changed, Date announced_by)
 {
-    auto const moved = people::refresh(tx, roster_, changed, announced_by);
-    for (auto const id : changed) records_[id.value] = load_record(tx, id);
+    auto const moved = people::refresh(tx, *roster_, changed, announced_by);
+    for (auto const id : changed) (*records_)[id.value] = load_record(tx, id);
     if (moved) return stand_everybody();
     for (auto const id : changed) {
-        auto const row = roster_.row_of.find(id.value);
-        if (row == roster_.row_of.end()) continue;
+        auto const row = roster_->row_of.find(id.value);
+        if (row == roster_->row_of.end()) continue;
         stand(row->second);
         set_bits(row->second);
     }
@@ -182,7 +198,7 @@ void GapIndex::refresh(db::Tx& tx, std::span<StaffId const> changed, Date announ
 
 void GapIndex::stand_everybody()
 {
-    auto const rows = static_cast<std::uint32_t>(roster_.people.size());
+    auto const rows = static_cast<std::uint32_t>(roster_->people.size());
     standings_.assign(rows, {});
     Bits const none((rows + kWordBits - 1) / kWordBits, 0);
     needs_.assign(plan_->skills.size(), none);
@@ -196,7 +212,7 @@ void GapIndex::stand_everybody()
 
 void GapIndex::stand(std::uint32_t row)
 {
-    auto const& person = roster_.people[row];
+    auto const& person = roster_->people[row];
     auto& standing = standings_[row];
     standing.categories = classifier_.of(person);
     standing.counted = classifier_.counted(person);
@@ -204,8 +220,8 @@ void GapIndex::stand(std::uint32_t row)
     standing.needed = map_.required(standing.categories);
     standing.open = map_.conditional(standing.categories);
     standing.held.reset();
-    auto const record = records_.find(person.id.value);
-    if (record == records_.end()) return;
+    auto const record = records_->find(person.id.value);
+    if (record == records_->end()) return;
 
     auto const conditional = standing.open;
     for (auto const& decision : record->second.decisions) {
@@ -236,7 +252,7 @@ SkillSet GapIndex::held_by(Record const& record) const
         group.push_back(findings[i].second);
         if (i + 1 < findings.size() && findings[i + 1].first == findings[i].first) continue;
         auto const skill = static_cast<std::size_t>(findings[i].first);
-        held.set(skill, state_of(plan_->skills[skill], group, roster_.on).holds);
+        held.set(skill, state_of(plan_->skills[skill], group, roster_->on).holds);
         group.clear();
     }
     return held;
@@ -256,8 +272,8 @@ void GapIndex::set_bits(std::uint32_t row)
 
 Standing const* GapIndex::standing(StaffId id) const
 {
-    auto const row = roster_.row_of.find(id.value);
-    return row == roster_.row_of.end() ? nullptr : &standings_[row->second];
+    auto const row = roster_->row_of.find(id.value);
+    return row == roster_->row_of.end() ? nullptr : &standings_[row->second];
 }
 
 Count GapIndex::count(std::size_t skill, std::uint32_t first, std::uint32_t last) const

@@ -30,13 +30,14 @@ public:
     static std::unique_ptr<GapIndex> build(db::Tx&, std::shared_ptr<plan::Plan const>, Date on, Date announced_by);
     /// The whole organisation but one person's facts only: a question about one person on a day nobody else asks for.
     static std::unique_ptr<GapIndex> build_for(db::Tx&, std::shared_ptr<plan::Plan const>, StaffId, Date on, Date announced_by);
-    /// The same people and evidence under another plan: the dry run of a draft.
+    /// The same people and evidence under another plan: the dry run of a draft. Refers to this one, which must neither change nor
+    /// end before it, and is never refreshed.
     std::unique_ptr<GapIndex> under(std::shared_ptr<plan::Plan const>) const;
     void refresh(db::Tx&, std::span<StaffId const>, Date announced_by);
 
     plan::Plan const& plan() const { return *plan_; }
     SkillMap const& map() const { return map_; }
-    people::Roster const& roster() const { return roster_; }
+    people::Roster const& roster() const { return *roster_; }
     categories::Classifier const& classifier() const { return classifier_; }
     /// One more rule, for classifier().holds(). Not while others read the index.
     categories::BoundNode bind(plan::Node const& rule) { return classifier_.bind(rule); }
@@ -65,8 +66,11 @@ private:
         std::vector<Decision> decisions;  ///< oldest first, the last one on a skill stands
     };
 
+    using Records = std::unordered_map<std::int64_t, Record>;  ///< by staff id: rows move, people do not
+
     GapIndex(std::shared_ptr<plan::Plan const>, people::Roster);
-    void learn_codes();
+    GapIndex(std::shared_ptr<plan::Plan const>, GapIndex const& same_people);
+    void learn_codes(people::Words&);
     void load_records(db::Tx&);
     Record load_record(db::Tx&, StaffId);
     void stand(std::uint32_t row);
@@ -75,12 +79,13 @@ private:
     void set_bits(std::uint32_t row);
 
     std::shared_ptr<plan::Plan const> plan_;
-    people::Roster roster_;
+    std::shared_ptr<people::Roster> roster_;
+    std::shared_ptr<Records> records_;
+    people::Words plan_words_;  ///< of an index under another plan: those the roster does not have
     SkillMap map_;
     categories::Classifier classifier_;
-    std::unordered_map<std::int64_t, Record> records_;  ///< by staff id: rows move, people do not
-    std::vector<int> skill_of_word_;                    ///< word → the plan's skill, -1 = none
-    std::vector<std::vector<int>> skills_of_course_;    ///< word → skills a completed course gives
+    std::vector<int> skill_of_word_;                  ///< word → the plan's skill, -1 = none
+    std::vector<std::vector<int>> skills_of_course_;  ///< word → skills a completed course gives
     std::vector<Standing> standings_;
     std::vector<Bits> needs_, lacks_;  ///< [skill]: bit = row, active people only
     Bits active_, counted_;

@@ -168,3 +168,29 @@ TEST_F(GapIndexTest, ADraftTellsWhoEntersAndWhoseGapGrows)
     EXPECT_EQ(run.units.front().name, "総務部");
     EXPECT_EQ(run.units.front().gap_after - run.units.front().gap_before, 3);
 }
+
+TEST_F(GapIndexTest, UnderAnotherPlanItSaysWhatAnIndexBuiltForThatPlanSaysAndLeavesTheFirstAlone)
+{
+    auto const before = build();
+    auto const stood = std::vector<Standing>(before->standings().begin(), before->standings().end());
+    auto draft = small_plan();
+    draft.ranks.push_back({.name = "主査", .order = 20, .band = plan::RankBand::supervisory});
+    draft.skills.push_back({.code = "new-skill"});
+    draft.courses.push_back({.code = "C-NEW", .skills = {"new-skill", "dx"}});
+    draft.courses[0].skills = {"dx"};
+    draft.requirements.push_back({.category = "MGR", .skill = "new-skill"});
+    draft.categories[0].rule = "職位 >= 主事 and not 任用形態 = 任期付";
+    auto const shared = std::make_shared<plan::Plan const>(draft);
+    auto const under = before->under(shared);
+    auto const built = database->read([&](db::Tx& tx) { return GapIndex::build(tx, shared, kToday, kToday); });
+
+    auto const same = [](Standing const& a, Standing const& b) {
+        return a.categories == b.categories && a.needed == b.needed && a.open == b.open && a.held == b.held &&
+               a.counted == b.counted && a.active == b.active;
+    };
+    ASSERT_EQ(under->standings().size(), built->standings().size());
+    for (std::size_t row = 0; row < built->standings().size(); ++row)
+        EXPECT_TRUE(same(under->standings()[row], built->standings()[row])) << row;
+    for (std::size_t row = 0; row < stood.size(); ++row) EXPECT_TRUE(same(before->standings()[row], stood[row])) << row;
+    EXPECT_EQ(under->roster().words.text(under->roster().people[0].name), "青木");
+}
