@@ -1,6 +1,7 @@
 #include "platform/db/migrate.hpp"
 
 #include "platform/core/date.hpp"
+#include "platform/core/fnv.hpp"
 #include "platform/db/dialect.hpp"
 #include "platform/db/maintenance.hpp"
 
@@ -32,21 +33,12 @@ std::string four_digits(int number)
     return text;
 }
 
-// FNV-1a: tells an edited file from the applied one; it is no protection against anybody.
-std::string checksum(std::string_view text)
-{
-    std::uint64_t hash = 14695981039346656037U;
-    for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    char digits[20];
-    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
-    return digits;
-}
-
 bool has_twin(Migration const& migration, Dialect dialect) { return dialect == Dialect::postgres && !migration.postgres.empty(); }
 
+// Tells an edited file from the applied one.
 std::string checksum(Migration const& migration, Dialect dialect)
 {
-    return checksum(has_twin(migration, dialect) ? migration.postgres : migration.sql);
+    return digits_of(fnv(has_twin(migration, dialect) ? migration.postgres : migration.sql));
 }
 
 std::string script_of(Migration const& migration, Dialect dialect)

@@ -1,5 +1,6 @@
 #include "platform/http/dispatch.hpp"
 
+#include "platform/core/fnv.hpp"
 #include "platform/db/database.hpp"
 
 namespace http {
@@ -28,12 +29,10 @@ void harden(Headers& headers, std::string_view policy)
 
 bool writes(Method method) { return method != Method::get; }
 
-// FNV-1a over the body: an ETag tells our own answers apart, it protects nothing.
+// An ETag tells our own answers apart.
 std::string weak_tag(std::string_view body)
 {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (char const c : body) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return "W/\"" + std::to_string(body.size()) + '-' + std::to_string(hash) + '"';
+    return "W/\"" + std::to_string(body.size()) + '-' + std::to_string(fnv(body)) + '"';
 }
 
 void answer_unchanged(Request const& request, Response& response)
