@@ -74,6 +74,17 @@ TEST_F(CommandLine, EveryCommandIsInTheManualAndTheCompletion)
     }
 }
 
+TEST_F(CommandLine, WhereNoMunicipalityIsItSaysHowOneIsMade)
+{
+    fs::create_directories(path("empty"));
+    auto const empty = hagukumi({"account", "list", "--data", path("empty")});
+    EXPECT_EQ(empty.status, 1);
+    EXPECT_THAT(empty.err, HasSubstr("hagukumi plan import"));
+    auto const misnamed = hagukumi({"account", "list", "--data", town(), "--municipality", "hiratsuka"});
+    EXPECT_EQ(misnamed.status, 1);
+    EXPECT_THAT(misnamed.err, HasSubstr("There is: chigasaki"));
+}
+
 TEST_F(CommandLine, APlanWithAFaultIsRefusedAtItsLineAndColumn)
 {
     auto const bad = file("bad.yaml", "municipality:\n  slug: town\n  colour: red\n");
@@ -105,6 +116,7 @@ TEST_F(CommandLine, ARosterWithARefusedRowIsNotImportedUnlessTheRestIsWanted)
     auto const refused = hagukumi({"import", "staff", roster, "--data", data});
     EXPECT_EQ(refused.status, 1);
     EXPECT_THAT(refused.err, HasSubstr("roster.csv:3: 職員番号"));
+    EXPECT_THAT(refused.err, HasSubstr("職員番号を入れてください"));
     auto const rest = hagukumi({"import", "staff", roster, "--data", data, "--skip-refused", "--create-units", "--json"});
     EXPECT_EQ(rest.status, 0) << rest.err;
     EXPECT_THAT(rest.out, HasSubstr("\"added\":1"));

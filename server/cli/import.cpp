@@ -27,8 +27,8 @@ void show_refused(Console& console, std::string const& file, std::vector<imports
     for (auto const& row : rows) {
         if (row.kind != imports::RowKind::refused) continue;
         for (auto const& problem : row.problems)
-            console.err << file << ':' << row.line << ": " << problem.column << ": " << problem.problem << " / "
-                        << problem.problem_en << '\n';
+            console.err << file << ':' << row.line << ": " << problem.column << ": " << problem.problem << problem.remedy << " / "
+                        << problem.problem_en << ' ' << problem.remedy_en << '\n';
     }
 }
 

@@ -153,7 +153,11 @@ void change_password(db::Database& database, Actor const& actor, PasswordInput c
                      Clock const& clock)
 {
     refuse_weak(input.next, actor.login);
-    if (input.next == input.current) throw Refused{Code::weak_password};
+    if (input.next == input.current)
+        throw Refused{
+            Code::invalid_input,
+            {},
+            {{"/next", "今と同じパスワードです。別のものにしてください。", "This is the present password; choose another."}}};
     auto const now = clock.now();
     auto const source = "session:" + std::to_string(actor.session.value);
     auto const account = database.write([&](db::Tx& tx) {

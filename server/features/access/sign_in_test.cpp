@@ -142,6 +142,9 @@ TEST_F(SignIn, ANewPasswordIsStrongAndEndsEveryOtherSession)
     // A weak one is refused before the present password is looked at: it costs no attempt.
     for (auto const* weak : {"short", "password12345", "xx-0010-0010-yy", "ababababababab"})
         EXPECT_EQ(change(kPassword, weak).code(), "weak_password");
+    auto const same = change(kPassword, kPassword);
+    EXPECT_EQ(same.code(), "invalid_input");
+    EXPECT_EQ(same.body.at("problems").at(0).at("pointer"), "/next");
     EXPECT_EQ(change(kPassword, "a quite different phrase").status, 200);
     EXPECT_EQ(here.get("/me").status, 200);
     EXPECT_EQ(there.get("/me").code(), "not_signed_in");

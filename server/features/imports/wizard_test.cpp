@@ -8,6 +8,7 @@
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
+using testing::Not;
 namespace js = boost::json;
 
 namespace {
@@ -143,4 +144,9 @@ TEST_F(Wizard, AFileThatIsNoTableIsRefusedWithWhatToDo)
                             {"columns", js::object{}},
                             {"skip_refused", false}};
     EXPECT_EQ(officer.post("/imports", input).status, 404);
+    input["upload"] = "no token";
+    auto const never_sent = officer.post("/imports", input);
+    EXPECT_EQ(never_sent.status, 404);
+    EXPECT_THAT(std::string(never_sent.body.at("detail").as_string()), Not(HasSubstr("24時間")))
+        << "nothing was kept, so nothing ran out";
 }
