@@ -70,10 +70,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
       jobs_(*database_, clock, std::move(told.of_jobs))
 {
     neighbours_.categories = &watch_;
-    neighbours_.ranks = [this](db::Tx& tx, Date on) {
-        auto const versioned = plans_.maybe_in_force(tx, on);
-        return versioned ? versioned->plan.ranks : std::vector<plan::Rank>{};
-    };
+    neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     jobs_.start();
     if (!settings_.plan_words) {

@@ -58,7 +58,7 @@ imports::ImportResult run_or_name_refused(db::Database& database, imports::Impor
     } catch (Refused const& refused) {
         if (refused.code != Code::rows_refused || console.json) throw;
     }
-    around.categories = nullptr;
+    around.neighbours.categories = nullptr;
     auto const preview = imports::preview(database, request, around);
     show_refused(console, request.file.string(), preview.rows);
     throw Complaint{std::to_string(preview.counts.refused) +
@@ -74,11 +74,8 @@ void run(Import const& wish, Console& console)
     plan::Library library;
     skills::RuleWatch watch(library);
     auto const actor = system_actor("command line");
-    auto const ranks = [&](db::Tx& tx, Date on) {
-        auto const versioned = library.maybe_in_force(tx, on);
-        return versioned ? versioned->plan.ranks : std::vector<plan::Rank>{};
-    };
-    imports::Surroundings const around{clock, actor, ranks, &watch, [](int, std::string_view) {}};
+    imports::Surroundings const around{
+        clock, actor, {[&](db::Tx& tx, Date on) { return library.ranks(tx, on); }, &watch}, [](int, std::string_view) {}};
     if (wish.preview) {
         auto const preview = imports::preview(*database, request, around);
         if (console.json) return void(console.out << json::write(preview) << '\n');

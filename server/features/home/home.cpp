@@ -169,7 +169,7 @@ Roster roster_of(http::Call const& call, GapIndex const& index)
     roster.people = static_cast<std::int64_t>(index.roster().people.size());
     roster.on_leave =
         std::count_if(index.roster().people.begin(), index.roster().people.end(), [](auto const& p) { return p.on_leave; });
-    roster.last_import = imports::newest(call.tx);
+    roster.last_import = imports::newest_import(call.tx);
     return roster;
 }
 
@@ -178,7 +178,7 @@ void roster_todo(http::Call const& call, std::vector<Todo>& todo)
 {
     bool const imports = may(call.actor, Permission::import_people);
     if (!imports && !may(call.actor, Permission::edit_plan)) return;
-    auto const last = imports::newest(call.tx);
+    auto const last = imports::newest_import(call.tx);
     if (!last || last->undone || last->refused == 0) return;
     auto const count = std::to_string(last->refused);
     todo.push_back({TodoKind::refused_rows, "最後の名簿の取込で取り込めなかった行が" + count + "件あります",

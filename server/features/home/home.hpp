@@ -66,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(City, (), (targets, people, counted, on_leave, required, h
 
 struct Roster {
     std::int64_t people = 0, on_leave = 0;
-    std::optional<imports::LastImport> last_import;
+    std::optional<imports::NewestImport> last_import;
 };
 BOOST_DESCRIBE_STRUCT(Roster, (), (people, on_leave, last_import))
 

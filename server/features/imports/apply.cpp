@@ -5,6 +5,8 @@
 #include "features/people/changes.hpp"
 #include "platform/json/json.hpp"
 
+#include <stdexcept>
+
 namespace imports {
 namespace {
 
@@ -52,11 +54,13 @@ public:
     }
 
 private:
-    // New rows come with consecutive ids.
+    // Undo deletes the whole run of ids.
     template <class T>
     void add(std::vector<T> const& rows)
     {
         if (rows.empty()) return;
+        if (id_of(rows.back()) - id_of(rows.front()) + 1 != static_cast<std::int64_t>(rows.size()))
+            throw std::logic_error("an import adds rows to " + std::string(table_of<T>().name) + " with a gap in their ids");
         insert_all(tx_, rows);
         tx_.run(kAdded, import_, ++seq_, table_of<T>().name, id_of(rows.front()), id_of(rows.back()), digests_of(rows));
     }
@@ -87,6 +91,11 @@ void advance_sequences(db::Tx& tx)
 }
 
 }  // namespace
+
+std::optional<AccountId> account_of(Actor const& actor)
+{
+    return actor.account == AccountId{} ? std::nullopt : std::optional{actor.account};
+}
 
 void lock_tables(db::Tx& tx)
 {

@@ -18,6 +18,9 @@ struct ImportHead {
     std::optional<AccountId> by;
 };
 
+/// Whose account; none for what the system does by itself.
+std::optional<AccountId> account_of(Actor const&);
+
 using Progress = std::function<void(int percent, std::string_view step)>;
 
 ImportId apply(db::Tx&, Comparison&, ImportHead const&, Progress const&);

@@ -1,7 +1,9 @@
 // How a test looks at what an import left.
 #include "features/imports/import_test_city.hpp"
 #include "features/imports/records.hpp"
+#include "platform/db/migrate.hpp"
 #include "platform/json/json.hpp"
+#include "testing/ground.hpp"
 
 namespace {
 
@@ -86,6 +88,12 @@ std::string spans(std::vector<Span> const& all, bool name_first = false)
 }
 
 }  // namespace
+
+City::City() : plot(std::make_shared<testing_town::Plot>()), database(db::Database::open(plot->settings()))
+{
+    db::migrate(*database);
+    files::make_folder(folder);
+}
 
 PersonSeen City::person(std::string const& staff_no)
 {

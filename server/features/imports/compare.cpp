@@ -1,6 +1,7 @@
 #include "features/imports/compare.hpp"
 
 #include "features/imports/person_changes.hpp"
+#include "platform/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -70,10 +71,8 @@ private:
         people_.reserve(rows_.size());
         for (std::uint32_t i = 0; i < rows_.size(); ++i) {
             auto& row = rows_[i];
-            if (row.staff_no.empty()) {
-                if (row.kind != PostingKind::primary) others_without_number_.insert(without_spaces(row.name));
-                continue;
-            }
+            if (row.kind != PostingKind::primary && row.refused()) refused_others_.insert(without_spaces(row.name));
+            if (row.staff_no.empty()) continue;
             auto const [place, fresh] = places.emplace(row.staff_no, static_cast<std::uint32_t>(people_.size()));
             if (fresh) people_.emplace_back();
             auto& person = people_[place->second];
@@ -206,16 +205,27 @@ private:
         auto const& found = units_.find(row.unit);
         facts.primary.unit = found.id;
         if (!found.problem) return;
-        auto problem = *found.problem;
-        problem.column = unit_column();
+        place(row, *found.problem, unit_column(row, found.problem->value));
+    }
+
+    static void place(RosterRow& row, RowProblem problem, std::string column)
+    {
+        problem.column = std::move(column);
         row.problems.push_back(std::move(problem));
     }
 
-    std::string unit_column() const
+    // Of the cell that the value came from; of a path in several cells, the last one.
+    std::string unit_column(RosterRow const& row, std::string const& value) const
     {
-        for (auto const field : {Field::unit, Field::unit_3, Field::unit_2, Field::unit_1, Field::unit_code})
-            if (r_.columns.has(field)) return r_.column_name(r_.columns.of(field).front());
-        return std::string(text_of(Field::unit).label);
+        auto const& unit = row.unit;
+        auto field = Field::unit_code;
+        if (value != text::to_half_width(unit.code)) {
+            if (!unit.parts[0].empty()) field = Field::unit_1;
+            if (!unit.parts[1].empty()) field = Field::unit_2;
+            if (!unit.parts[2].empty()) field = Field::unit_3;
+            if (!unit.name.empty()) field = Field::unit;
+        }
+        return r_.column_name(r_.columns.of(field).front());
     }
 
     TitleReading const& title_of(RosterRow& row)
@@ -234,10 +244,10 @@ private:
         return title;
     }
 
-    // A post whose row is refused is not told of; the person's row must not end it.
+    // A post whose row is refused, if only for its number, is not told of; the person's row must not end it.
     void other_rows(PersonRows const& rows, std::string_view name, Facts& facts)
     {
-        facts.others_incomplete = others_without_number_.contains(without_spaces(name));
+        facts.others_incomplete = refused_others_.contains(without_spaces(name));
         for (auto const other : rows.others) {
             other_row(rows_[other], facts);
             if (rows_[other].refused()) facts.others_incomplete = true;
@@ -247,13 +257,12 @@ private:
     void other_row(RosterRow& row, Facts& facts)
     {
         if (row.refused()) return;
+        if (row.unit.blank())
+            return refuse(row, Field::unit, "兼務の所属が空です。", "The concurrent post has no section.",
+                          "所属を入れるか、行を削除してください。", "Fill in the section, or delete the row.");
         auto const& title = title_of(row);
         auto const& found = units_.find(row.unit);
-        if (found.problem) {
-            auto problem = *found.problem;
-            problem.column = unit_column();
-            row.problems.push_back(std::move(problem));
-        }
+        if (found.problem) place(row, *found.problem, unit_column(row, found.problem->value));
         if (found.id) facts.others.push_back({found.id, row.kind, title.rank, title.title, row.moved_on});
     }
 
@@ -261,11 +270,7 @@ private:
     {
         for (auto const& text : row.concurrent) {
             auto const& found = units_.find_by_name(text.unit);
-            if (found.problem) {
-                auto problem = *found.problem;
-                problem.column = r_.column_name(r_.columns.of(Field::concurrent_unit).front());
-                row.problems.push_back(std::move(problem));
-            }
+            if (found.problem) place(row, *found.problem, r_.column_name(r_.columns.of(Field::concurrent_unit).front()));
             if (!found.id) continue;
             auto const acting = text.title.find("取扱") != text.title.npos || text.title.find("代理") != text.title.npos;
             TitleReading const title = text.title.empty() ? TitleReading{} : titles_.read(text.title, {});
@@ -375,7 +380,7 @@ private:
     std::vector<PersonRows> people_;
     std::vector<std::pair<std::uint32_t, Facts>> new_people_;
     std::unordered_multimap<std::string, std::uint32_t> namesakes_;
-    std::set<std::string> others_without_number_;  ///< names of people in rows about another post
+    std::set<std::string> refused_others_;  ///< names of people in refused rows about concurrent posts
 };
 
 }  // namespace

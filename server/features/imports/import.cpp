@@ -28,9 +28,8 @@ struct Options {
     bool create_units = false, close_units = false, skip_refused = false;
     std::optional<Date> announced_on;
     std::map<std::string, StaffId> same_person;
-    std::string by;  ///< for runs without an account
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (columns, create_units, close_units, skip_refused, announced_on, same_person, by))
+BOOST_DESCRIBE_STRUCT(Options, (), (columns, create_units, close_units, skip_refused, announced_on, same_person))
 
 db::Sql const kList{R"(
     SELECT r.id AS id, r.file_name AS file_name, r.as_of AS as_of, r.whole AS whole, r.summary AS summary,
@@ -46,56 +45,52 @@ db::Sql const kNewest{R"(
            r.imported_at AS imported_at, a.display_name AS imported_by, r.undone_at AS undone_at
       FROM import_run r LEFT JOIN account a ON a.id = r.imported_by ORDER BY r.id DESC LIMIT 1)"};
 
-std::optional<AccountId> account_of(Actor const& actor)
-{
-    return actor.account.value == 0 ? std::nullopt : std::optional{actor.account};
-}
-
 void tell(Surroundings const& around, int percent, std::string_view step)
 {
     if (around.progress) around.progress(percent, step);
 }
 
-/// The file read once, outside any transaction; compared as often as needed.
-class Roster {
+struct Compared {
+    Columns columns;
+    bool create_units = false;
+    Comparison comparison;
+};
+
+/// The file read once, outside any transaction, and compared inside one.
+class ImportRun {
 public:
-    Roster(ImportRequest const& request, Surroundings const& around)
+    ImportRun(ImportRequest const& request, Surroundings const& around)
         : request_(request), around_(around), file_(request.file, request.choice)
     {
     }
 
     RosterFile const& file() const { return file_; }
-    Columns const& columns() const { return columns_; }
 
-    Comparison compare(db::Tx& tx, std::size_t rows_shown = 500)
+    Compared compare(db::Tx& tx, std::size_t rows_shown = 500) const
     {
-        columns_ = request_.columns ? Columns(*request_.columns, file_.width()) : Columns(columns_for(tx, file_));
+        auto columns = request_.columns ? Columns(*request_.columns, file_.width()) : Columns(columns_for(tx, file_));
         tell(around_, 15, "行を読んでいます");
-        Reading const reading{file_.book(), file_.sheet(), file_.header(), columns_};
+        Reading const reading{file_.book(), file_.sheet(), file_.header(), columns};
         auto rows = read_rows(reading);
         tell(around_, 25, "今の職員と比べています");
         World world(tx, request_.as_of);
-        create_units_ = request_.create_units.value_or(request_.whole || no_units(tx));
-        Units units(tx, request_.as_of, create_units_, world.next().unit);
-        Titles titles(around_.ranks ? around_.ranks(tx, request_.as_of) : std::vector<plan::Rank>{});
+        auto const create_units = request_.create_units.value_or(request_.whole || no_units(tx));
+        Units units(tx, request_.as_of, create_units, world.next().unit);
+        auto const& ranks = around_.neighbours.ranks;
+        Titles titles(ranks ? ranks(tx, request_.as_of) : std::vector<plan::Rank>{});
         auto comparison = imports::compare(
             reading, std::move(rows), world, units, titles,
             {request_.as_of, request_.whole, request_.announced_on, request_.same_person, rows_shown}, around_.clock.now());
         if (request_.whole) look_for_empty_units(tx, units, comparison);
-        return comparison;
+        return {std::move(columns), create_units, std::move(comparison)};
     }
 
-    ImportHead head() const
+    ImportHead head(Compared const& compared) const
     {
-        Options options{{},
-                        create_units_,
-                        request_.close_units,
-                        request_.skip_refused,
-                        request_.announced_on,
-                        request_.same_person,
-                        around_.actor.name};
+        Options options{
+            {}, compared.create_units, request_.close_units, request_.skip_refused, request_.announced_on, request_.same_person};
         for (auto const& text : fields())
-            for (auto const column : columns_.of(text.field))
+            for (auto const column : compared.columns.of(text.field))
                 options.columns[std::to_string(column)] = std::string(name_of(text.field));
         return {request_.file_name,   request_.as_of,      request_.whole,
                 json::write(options), around_.clock.now(), account_of(around_.actor)};
@@ -119,8 +114,6 @@ private:
     ImportRequest const& request_;
     Surroundings const& around_;
     RosterFile const file_;
-    Columns columns_;
-    bool create_units_ = false;
 };
 
 void refuse_if_rows_are(Comparison const& comparison, ImportRequest const& request)
@@ -141,27 +134,44 @@ void refuse_if_rows_are(Comparison const& comparison, ImportRequest const& reque
                   std::move(problems)};
 }
 
-ImportResult write(db::Tx& tx, Roster& roster, ImportRequest const& request, Surroundings const& around)
+struct Written {
+    Compared compared;
+    ImportId id;
+    std::vector<CategoryChange> categories;
+};
+
+Written write_facts(db::Tx& tx, ImportRun const& run, ImportRequest const& request, Surroundings const& around)
 {
     lock_tables(tx);
-    auto const before = around.categories ? around.categories->before(tx, request.as_of) : Memberships{};
-    auto comparison = roster.compare(tx);
+    auto* const watch = around.neighbours.categories;
+    auto const before = watch ? watch->before(tx, request.as_of) : Memberships{};
+    Written written{run.compare(tx), {}, {}};
+    auto& comparison = written.compared.comparison;
     refuse_if_rows_are(comparison, request);
+    written.id = apply(tx, comparison, run.head(written.compared),
+                       [&](int percent, std::string_view step) { tell(around, percent, step); });
+    if (!watch) return written;
+    tell(around, 85, "区分の変化を調べています");
+    written.categories = changes_between(tx, before, watch->after(tx, request.as_of));
+    return written;
+}
+
+ImportResult write(db::Tx& tx, ImportRun const& run, ImportRequest const& request, Surroundings const& around)
+{
+    auto written = write_facts(tx, run, request, around);
+    auto& comparison = written.compared.comparison;
     ImportResult result;
-    result.id = apply(tx, comparison, roster.head(), [&](int percent, std::string_view step) { tell(around, percent, step); });
+    result.id = written.id;
     result.counts = comparison.counts;
+    result.categories = std::move(written.categories);
     result.new_units = std::move(comparison.new_units);
     if (request.close_units) result.closed_units = std::move(comparison.empty_units);
-    if (around.categories) {
-        tell(around, 85, "区分の変化を調べています");
-        result.categories = changes_between(tx, before, around.categories->after(tx, request.as_of));
-    }
     for (auto& row : comparison.rows)
         if (row.kind == RowKind::refused) result.refused.push_back(std::move(row));
     set_summary(
         tx, *result.id,
         json::write(ImportSummary{result.counts, result.categories, result.new_units, result.refused, result.closed_units}));
-    remember_columns(tx, roster.file().fingerprint(), roster.columns(), around.clock.now());
+    remember_columns(tx, run.file().fingerprint(), written.compared.columns, around.clock.now());
     audit::record(tx, around.actor, around.clock.now(), "imports.imported", "import_run", *result.id, result.counts);
     return result;
 }
@@ -169,18 +179,18 @@ ImportResult write(db::Tx& tx, Roster& roster, ImportRequest const& request, Sur
 /// Thrown to roll a trial back.
 struct Trial {};
 
-std::vector<CategoryChange> try_out(db::Database& database, Roster& roster, ImportRequest request, Surroundings const& around)
+Written try_out(db::Database& database, ImportRun const& run, ImportRequest request, Surroundings const& around)
 {
     request.skip_refused = true;
-    std::vector<CategoryChange> changes;
+    Written written;
     try {
         database.write([&](db::Tx& tx) {
-            changes = write(tx, roster, request, around).categories;
+            written = write_facts(tx, run, request, around);
             throw Trial{};
         });
     } catch (Trial const&) {
     }
-    return changes;
+    return written;
 }
 
 ImportSummary summary_of(RunRow const& row)
@@ -188,10 +198,10 @@ ImportSummary summary_of(RunRow const& row)
     return row.summary == "{}" ? ImportSummary{} : json::read<ImportSummary>(row.summary);
 }
 
-ImportEntry entry_of(RunRow const& row, Counts const& counts, std::optional<ImportId> last)
+ImportEntry entry_of(RunRow const& row, Counts const& counts, std::optional<ImportId> undoable)
 {
-    return {row.id, row.file_name,  row.as_of,    row.whole, row.imported_at, row.imported_by.value_or("hagukumi import"),
-            counts, last == row.id, row.undone_at};
+    return {row.id, row.file_name,      row.as_of,    row.whole, row.imported_at, row.imported_by.value_or("hagukumi import"),
+            counts, undoable == row.id, row.undone_at};
 }
 
 // Numbers stay text, so that what is corrected in this file can be imported again.
@@ -213,21 +223,24 @@ std::vector<sheets::Cell> refused_line(RosterFile const& file, RefusedRow const&
 
 ImportPreview preview(db::Database& database, ImportRequest const& request, Surroundings const& around)
 {
-    Roster roster(request, around);
-    auto comparison = database.read([&](db::Tx& tx) { return roster.compare(tx); });
-    ImportPreview preview{
-        comparison.counts, std::move(comparison.rows), {}, std::move(comparison.new_units), std::move(comparison.empty_units)};
-    if (around.categories) preview.categories = try_out(database, roster, request, around);
-    return preview;
+    ImportRun const run(request, around);
+    Written tried;
+    if (around.neighbours.categories)
+        tried = try_out(database, run, request, around);
+    else
+        tried.compared = database.read([&](db::Tx& tx) { return run.compare(tx); });
+    auto& comparison = tried.compared.comparison;
+    return {comparison.counts, std::move(comparison.rows), std::move(tried.categories), std::move(comparison.new_units),
+            std::move(comparison.empty_units)};
 }
 
 ImportResult run(db::Database& database, ImportRequest const& request, Surroundings const& around,
                  std::function<void(db::Tx&, ImportResult const&)> const& in_transaction)
 {
     tell(around, 5, "ファイルを読んでいます");
-    Roster roster(request, around);
+    ImportRun const run(request, around);
     return database.write([&](db::Tx& tx) {
-        auto result = write(tx, roster, request, around);
+        auto result = write(tx, run, request, around);
         if (in_transaction) in_transaction(tx, result);
         return result;
     });
@@ -235,24 +248,24 @@ ImportResult run(db::Database& database, ImportRequest const& request, Surroundi
 
 std::string refused_rows_xlsx(db::Database& database, ImportRequest const& request, Surroundings const& around)
 {
-    Roster roster(request, around);
-    auto const comparison = database.read([&](db::Tx& tx) { return roster.compare(tx, 0); });
+    ImportRun const run(request, around);
+    auto const comparison = database.read([&](db::Tx& tx) { return run.compare(tx, 0).comparison; });
     sheets::SheetOut sheet;
     sheet.name = "取り込めない行";
     sheet.header = {"元の行", "取り込めない理由", "直し方"};
-    for (std::size_t i = 0; i < roster.file().width(); ++i) {
-        auto const& names = roster.file().header().names;
+    for (std::size_t i = 0; i < run.file().width(); ++i) {
+        auto const& names = run.file().header().names;
         sheet.header.push_back(i < names.size() && !names[i].empty() ? names[i] : sheets::column_letters(i) + "列");
     }
-    for (auto const& refused : comparison.refused) sheet.rows.push_back(refused_line(roster.file(), refused));
+    for (auto const& refused : comparison.refused) sheet.rows.push_back(refused_line(run.file(), refused));
     return sheets::xlsx_bytes({sheet});
 }
 
 std::vector<ImportEntry> list(db::Tx& tx)
 {
-    auto const last = last_import(tx);
+    auto const undoable = undoable_import(tx);
     std::vector<ImportEntry> entries;
-    for (auto const& row : tx.all<RunRow>(kList)) entries.push_back(entry_of(row, summary_of(row).counts, last));
+    for (auto const& row : tx.all<RunRow>(kList)) entries.push_back(entry_of(row, summary_of(row).counts, undoable));
     return entries;
 }
 
@@ -262,7 +275,7 @@ ImportDetail detail(db::Tx& tx, ImportId id)
     if (!row) throw Refused{Code::not_found};
     auto summary = summary_of(*row);
     ImportDetail detail;
-    static_cast<ImportEntry&>(detail) = entry_of(*row, summary.counts, last_import(tx));
+    static_cast<ImportEntry&>(detail) = entry_of(*row, summary.counts, undoable_import(tx));
     detail.categories = std::move(summary.categories);
     detail.new_units = std::move(summary.new_units);
     if (summary.refused) detail.refused = std::move(*summary.refused);
@@ -270,11 +283,11 @@ ImportDetail detail(db::Tx& tx, ImportId id)
     return detail;
 }
 
-std::optional<LastImport> newest(db::Tx& tx)
+std::optional<NewestImport> newest_import(db::Tx& tx)
 {
     auto const row = tx.maybe_one<RunRow>(kNewest);
     if (!row) return {};
-    return LastImport{
+    return NewestImport{
         row->id, row->file_name, row->as_of, row->imported_at, row->undone_at.has_value(), summary_of(*row).counts.refused};
 }
 

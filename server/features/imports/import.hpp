@@ -14,7 +14,7 @@ namespace imports {
 struct ImportRequest {
     std::filesystem::path file;
     std::string file_name;
-    FileChoice choice;
+    SheetChoice choice;
     std::optional<std::map<std::string, std::string>> columns;  ///< index to field; else remembered, else as the headers say
     Date as_of{};
     bool whole = false;                ///< the roster names everybody: who is not in it has left
@@ -25,13 +25,18 @@ struct ImportRequest {
     std::map<std::string, StaffId> same_person;  ///< new number to the person who has had another
 };
 
+/// What the app knows and imports do not: the plan in force, and who belongs where. A service of the municipality.
+struct Neighbours {
+    /// The ranks of the plan in force on the day; empty when there is none.
+    std::function<std::vector<plan::Rank>(db::Tx&, Date)> ranks;
+    CategoryWatch* categories = nullptr;
+};
+
 /// What an import needs from around it. All of it outlives the call.
 struct Surroundings {
     Clock const& clock;
     Actor const& actor;
-    /// The ranks of the plan in force on the day; empty when there is none.
-    std::function<std::vector<plan::Rank>(db::Tx&, Date)> ranks;
-    CategoryWatch* categories = nullptr;
+    Neighbours neighbours;
     Progress progress;
 };
 
@@ -101,8 +106,8 @@ std::vector<ImportEntry> list(db::Tx&);
 /// Refuses with not_found.
 ImportDetail detail(db::Tx&, ImportId);
 
-/// The newest import, taken back or not.
-struct LastImport {
+/// Taken back or not.
+struct NewestImport {
     ImportId id;
     std::string file_name;
     Date as_of;
@@ -110,7 +115,7 @@ struct LastImport {
     bool undone = false;
     std::int64_t refused = 0;  ///< rows of the file that are not in the records
 };
-BOOST_DESCRIBE_STRUCT(LastImport, (), (id, file_name, as_of, imported_at, undone, refused))
-std::optional<LastImport> newest(db::Tx&);
+BOOST_DESCRIBE_STRUCT(NewestImport, (), (id, file_name, as_of, imported_at, undone, refused))
+std::optional<NewestImport> newest_import(db::Tx&);
 
 }  // namespace imports

@@ -1,10 +1,9 @@
 #include "features/imports/import_file.hpp"
 
-#include "features/imports/roster_row.hpp"
+#include "platform/core/fnv.hpp"
 #include "platform/json/json.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace imports {
 namespace {
@@ -19,6 +18,21 @@ db::Sql const kRemember{R"(
 [[noreturn]] void refuse(std::string pointer, std::string ja, std::string en)
 {
     throw Refused{Code::invalid_input, {ja, en}, {{std::move(pointer), ja, en}}};
+}
+
+// Lets every cell of a merged range below the header carry its value: a 部 written once beside many rows.
+void fill_merged(sheets::Sheet& sheet, std::size_t first_data_row)
+{
+    for (auto const& merge : sheet.merges) {
+        if (merge.first_row < first_data_row || merge.first_row >= sheet.rows.size()) continue;
+        auto const value = sheet.rows[merge.first_row].cell(merge.first_column);
+        auto const last = std::min(merge.last_row, sheet.rows.size() - 1);
+        for (auto row = merge.first_row; row <= last; ++row) {
+            auto& cells = sheet.rows[row].cells;
+            if (cells.size() <= merge.first_column) cells.resize(merge.first_column + 1);
+            cells[merge.first_column] = value;
+        }
+    }
 }
 
 // A two-row header at this place, if the second row is plainly part of it: seen by looking at these rows alone.
@@ -80,7 +94,7 @@ void warn_of(ImportFile& file, std::vector<std::optional<Field>> const& columns,
 
 }  // namespace
 
-RosterFile::RosterFile(std::filesystem::path const& path, FileChoice const& choice)
+RosterFile::RosterFile(std::filesystem::path const& path, SheetChoice const& choice)
     : book_(sheets::read_table_file(path, {choice.encoding, {}, {}}))
 {
     choose_sheet(choice);
@@ -88,7 +102,7 @@ RosterFile::RosterFile(std::filesystem::path const& path, FileChoice const& choi
     fill_merged(*sheet_, header_.first_data_row());
 }
 
-void RosterFile::choose_sheet(FileChoice const& choice)
+void RosterFile::choose_sheet(SheetChoice const& choice)
 {
     auto const& visible = book_.first_visible();
     for (auto& sheet : book_.sheets) {
@@ -102,7 +116,7 @@ void RosterFile::choose_sheet(FileChoice const& choice)
                       {"表に行がありません。シートを確かめてください。", "The table has no rows. Check the sheet."}};
 }
 
-void RosterFile::choose_header(FileChoice const& choice)
+void RosterFile::choose_header(SheetChoice const& choice)
 {
     if (!choice.header_row) {
         if (auto found = sheets::find_header(*sheet_, known_headers())) {
@@ -140,17 +154,9 @@ std::int64_t RosterFile::header_line() const { return static_cast<std::int64_t>(
 
 std::string RosterFile::fingerprint() const
 {
-    std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a
-    auto const take = [&](std::string_view text) {
-        for (unsigned char const byte : text) hash = (hash ^ byte) * 0x100000001B3u;
-    };
-    for (auto const& name : header_.names) {
-        take(sheets::column_key(name));
-        take("\n");
-    }
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
+    auto hash = kFnvStart;
+    for (auto const& name : header_.names) hash = fnv(sheets::column_key(name) + "\n", hash);
+    return digits_of(hash);
 }
 
 std::vector<std::optional<Field>> columns_for(db::Tx& tx, RosterFile const& file)

@@ -12,7 +12,7 @@
 namespace imports {
 
 /// What a person chose over what was found.
-struct FileChoice {
+struct SheetChoice {
     std::optional<std::string> sheet;
     std::optional<std::int64_t> header_row;  ///< the line of the (first) header row
     std::optional<sheets::Encoding> encoding;
@@ -22,7 +22,7 @@ struct FileChoice {
 class RosterFile {
 public:
     /// Refuses with unreadable_file, unsupported_file, too_large; with invalid_input for a sheet or header row that is not there.
-    RosterFile(std::filesystem::path const&, FileChoice const&);
+    RosterFile(std::filesystem::path const&, SheetChoice const&);
     RosterFile(RosterFile const&) = delete;
 
     sheets::Workbook const& book() const { return book_; }
@@ -35,8 +35,8 @@ public:
     std::string fingerprint() const;
 
 private:
-    void choose_sheet(FileChoice const&);
-    void choose_header(FileChoice const&);
+    void choose_sheet(SheetChoice const&);
+    void choose_header(SheetChoice const&);
     sheets::Workbook book_;
     sheets::Sheet* sheet_ = nullptr;
     sheets::Header header_;

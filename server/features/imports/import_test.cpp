@@ -231,6 +231,27 @@ TEST_F(Import, UndoIsRefusedWhenSomebodyHasWorkedOnTheRowsSince)
     EXPECT_EQ(count("staff") + count("org_unit") + count("posting") + count("staff_number"), 0);
 }
 
+TEST_F(Import, AnImportOfAnEarlierVersionIsNotOfferedForUndo)
+{
+    auto const done = import(roster("0001,山田 太郎,,総務部,人事課,,主査,正規,行政職,R2.4.1\n"));
+    auto const offered = [&] { return database->read([](db::Tx& tx) { return imports::list(tx); }).front().undoable; };
+    EXPECT_TRUE(offered());
+    script(
+        "INSERT INTO import_change (import_id, seq, table_name, row_id, before_row, after_row) "
+        "SELECT id, 99, 'staff', 1, NULL, '{}' FROM import_run");
+    EXPECT_FALSE(offered());
+    EXPECT_EQ(refusal([&] { undo(*done.id); }), Code::not_undoable);
+}
+
+TEST_F(Import, ThePlaceOfAnUnknownSectionIsTheCellThatNamesIt)
+{
+    import(roster("0001,山田 太郎,,総務部,人事課,,主査,正規,行政職,R2.4.1\n"));
+    std::string const header = "職員番号,氏名,所属コード,部,課,係\n";
+    auto const shown = preview(header + "0001,山田 太郎,X9,,,\n0002,佐藤 花子,,総務部,人事化,\n", {.create_units = false});
+    EXPECT_THAT(reasons(*line(shown, 2)), HasSubstr("[所属コード=X9]"));
+    EXPECT_THAT(reasons(*line(shown, 3)), HasSubstr("[課=総務部 人事化]"));
+}
+
 TEST_F(Import, UndoNamesWhoseAddedFactWasChangedRemovedOrJoinedByAnotherSince)
 {
     auto const done =
@@ -349,8 +370,9 @@ TEST_F(Import, AConcurrentPostWhoseRowIsRefusedGoesOn)
     auto const before = everything();
     How const rest{.as_of = Date{2026y / 4 / 1}, .create_units = false, .skip_refused = true};
     std::string const kept = "0001,山田 太郎,監査課,課長,兼務,\n";
-    for (std::string const refused : {"0001,山田 太郎,会計化,課長,兼務,\n", "0001,山田 太郎,会計課,課長,兼務,R8.2.30\n",
-                                      ",山田 太郎,会計課,課長,兼務,\n", "0001,,会計課,課長,兼務,\n"}) {
+    for (std::string const refused :
+         {"0001,山田 太郎,会計化,課長,兼務,\n", "0001,山田 太郎,会計課,課長,兼務,R8.2.30\n", ",山田 太郎,会計課,課長,兼務,\n",
+          "0001,,会計課,課長,兼務,\n", "1.2E+10,山田 太郎,会計課,課長,兼務,\n"}) {
         for (auto const& file : {header + primary + refused + kept, header + refused + kept, header + kept + refused}) {
             EXPECT_EQ(import(file, rest).counts.refused, 1) << file;
             EXPECT_EQ(everything(), before) << file;

@@ -1,13 +1,17 @@
-// A small city with an empty database, and short ways to look at what an import left there.
+// A small city with an empty database (PostgreSQL when HAGUKUMI_TEST_POSTGRES names one), and short ways to look at what an
+// import left there.
 #pragma once
 #include "features/imports/import.hpp"
 #include "features/imports/undo.hpp"
-#include "platform/db/migrate.hpp"
 #include "platform/files/disk.hpp"
 #include "platform/sheets/encoding.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
+
+namespace testing_town {
+class Plot;
+}
 
 struct PersonSeen {
     StaffId id;
@@ -37,11 +41,7 @@ struct How {
 
 class City : public testing::Test {
 protected:
-    City()
-    {
-        db::migrate(*database);
-        files::make_folder(folder);
-    }
+    City();
     ~City() override { std::filesystem::remove_all(folder); }
 
     static std::string cp932(std::string_view utf8)
@@ -70,7 +70,7 @@ protected:
     }
     imports::Surroundings around()
     {
-        return {clock, actor, [](db::Tx&, Date) { return ranks(); }, categories, progress};
+        return {clock, actor, {[](db::Tx&, Date) { return ranks(); }, categories}, progress};
     }
     static std::vector<plan::Rank> ranks()
     {
@@ -129,7 +129,8 @@ protected:
     std::string announced(std::string const& staff_no);
     std::string numbers(StaffId);
 
-    std::unique_ptr<db::Database> database = db::Database::open({.location = ":memory:"});
+    std::shared_ptr<testing_town::Plot const> const plot;
+    std::unique_ptr<db::Database> const database;
     FixedClock clock{Date{std::chrono::year{2026}, std::chrono::month{6}, std::chrono::day{1}}};
     Actor actor = system_actor("試験");
     imports::CategoryWatch* categories = nullptr;

@@ -1,5 +1,6 @@
 // An import whose process dies in the middle has never been.
 #include "features/imports/import_test_city.hpp"
+#include "platform/db/migrate.hpp"
 
 #include <sys/wait.h>
 
@@ -41,7 +42,7 @@ struct Killed {
                                              .skip_refused = false,
                                              .announced_on = {},
                                              .same_person = {}};
-        return imports::run(database, request, {clock, actor, {}, nullptr, std::move(progress)});
+        return imports::run(database, request, {clock, actor, {}, std::move(progress)});
     }
 
     // In a process of its own, which ends without a word once the import has come this far.

@@ -290,18 +290,4 @@ RowProblem Reading::problem(RosterRow const& row, Field field, Words4 const& wor
 
 std::vector<RosterRow> read_rows(Reading const& reading) { return RowsReader(reading).run(); }
 
-void fill_merged(sheets::Sheet& sheet, std::size_t first_data_row)
-{
-    for (auto const& merge : sheet.merges) {
-        if (merge.first_row < first_data_row || merge.first_row >= sheet.rows.size()) continue;
-        auto const value = sheet.rows[merge.first_row].cell(merge.first_column);
-        auto const last = std::min(merge.last_row, sheet.rows.size() - 1);
-        for (auto row = merge.first_row; row <= last; ++row) {
-            auto& cells = sheet.rows[row].cells;
-            if (cells.size() <= merge.first_column) cells.resize(merge.first_column + 1);
-            cells[merge.first_column] = value;
-        }
-    }
-}
-
 }  // namespace imports

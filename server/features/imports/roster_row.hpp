@@ -68,7 +68,5 @@ struct Reading {
 
 /// Every row below the header that is not blank.
 std::vector<RosterRow> read_rows(Reading const&);
-/// Lets every cell of a merged range below the header carry its value: a 部 written once beside many rows.
-void fill_merged(sheets::Sheet&, std::size_t first_data_row);
 
 }  // namespace imports

@@ -1,7 +1,6 @@
 #include "features/imports/routes.hpp"
 
 #include "features/audit/audit.hpp"
-#include "features/imports/import.hpp"
 #include "features/imports/undo.hpp"
 
 namespace imports {
@@ -110,11 +109,16 @@ ImportRequest request_of(files::Uploads const& uploads, PreviewInput const& inpu
             .same_person = input.same_person.value_or(std::map<std::string, StaffId>{})};
 }
 
-Surroundings around(http::LongCall const& call)
+ImportRequest request_of(files::Uploads const& uploads, ImportInput const& input)
 {
-    auto const& neighbours = call.service<Neighbours>();
-    return {call.clock, call.actor, neighbours.ranks, neighbours.categories, {}};
+    PreviewInput const& as_previewed = input;
+    auto request = request_of(uploads, as_previewed);
+    request.skip_refused = input.skip_refused;
+    request.close_units = input.close_units.value_or(false);
+    return request;
 }
+
+Surroundings around(http::LongCall const& call) { return {call.clock, call.actor, call.service<Neighbours>(), {}}; }
 
 ImportFile put_file(http::LongCall const& call, UploadQuery const& query, http::Upload const& upload)
 {
@@ -151,7 +155,7 @@ http::Download refused_rows(http::LongCall const& call, UploadOnly const& query)
 
 jobs::Job post_import(http::Call const& call, ImportInput const& input)
 {
-    request_of(call.service<files::Uploads>(), input);
+    call.service<files::Uploads>().find(input.upload);  // refuses now, not in the job, when it is gone
     return call.service<jobs::Runner>().submit(
         call.tx, {std::string(kImport), json::write(ImportJob{asker(call.actor), input}), call.actor.account});
 }
@@ -159,10 +163,7 @@ jobs::Job post_import(http::Call const& call, ImportInput const& input)
 jobs::Job post_undo(http::Call const& call)
 {
     UndoJob const job{asker(call.actor), call.path<ImportId>(0)};
-    if (last_import(call.tx) != job.id) {
-        detail(call.tx, job.id);
-        throw Refused{Code::not_undoable, {"取り消せるのは最後の取込だけです。", "Only the last import can be undone."}};
-    }
+    refuse_unless_undoable(call.tx, job.id);
     return call.service<jobs::Runner>().submit(call.tx, {std::string(kUndo), json::write(job), call.actor.account});
 }
 
@@ -179,12 +180,9 @@ jobs::Job one_job(http::Call const& call)
 void run_import(jobs::Work& work, files::Uploads& uploads, Clock const& clock, Neighbours const& neighbours)
 {
     auto const job = json::read<ImportJob>(work.input);
-    auto request = request_of(uploads, job.input);
-    request.skip_refused = job.input.skip_refused;
-    request.close_units = job.input.close_units.value_or(false);
+    auto const request = request_of(uploads, job.input);
     auto const actor = actor_of(job.asker);
-    Surroundings const around{clock, actor, neighbours.ranks, neighbours.categories,
-                              [&](int percent, std::string_view step) { work.step(percent, step); }};
+    Surroundings const around{clock, actor, neighbours, [&](int percent, std::string_view step) { work.step(percent, step); }};
     run(work.database, request, around, [&](db::Tx& tx, ImportResult const& result) { work.finish(tx, json::write(result)); });
 }
 

@@ -7,7 +7,6 @@ namespace imports {
 Titles::Titles(std::vector<plan::Rank> const& ranks)
 {
     for (auto const& rank : ranks) {
-        names_.push_back(rank.name);
         ranks_.emplace(sheets::column_key(rank.name), rank.name);
         for (auto const& alias : rank.aliases) ranks_.emplace(sheets::column_key(alias), rank.name);
     }

@@ -20,10 +20,8 @@ public:
     explicit Titles(std::vector<plan::Rank> const&);
     /// `title`: of a second column beside the rank, may be empty.
     TitleReading const& read(std::string_view rank, std::string_view title);
-    std::vector<std::string> const& rank_names() const { return names_; }
 
 private:
-    std::vector<std::string> names_;
     std::unordered_map<std::string, std::string> ranks_;  ///< folded name or alias to the rank's name
     std::unordered_map<std::string, TitleReading> read_;
 };

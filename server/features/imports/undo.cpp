@@ -117,7 +117,8 @@ public:
     {
         if (conflicts_.empty()) return;
         throw Refused{Code::not_undoable,
-                      "取り込んだ後に変更されたものがあります。そのままでは変更が失われるため、取り消しません。",
+                      {"取り込んだ後に変更されたものがあります。そのままでは変更が失われるため、取り消しません。",
+                       "Something was changed since. Undoing would lose that change, so it is not done."},
                       std::move(conflicts_)};
     }
     // What was there before stops referring to what was added, and then that goes.
@@ -186,30 +187,39 @@ private:
     std::vector<Problem> conflicts_;
 };
 
-void must_be_last(db::Tx& tx, ImportId import)
+bool of_an_earlier_version(db::Tx& tx, ImportId import)
+{
+    return tx.maybe_one<std::int64_t>(kOfAnEarlierVersion, import).has_value();
+}
+
+}  // namespace
+
+void refuse_unless_undoable(db::Tx& tx, ImportId import)
 {
     auto const run = tx.maybe_one<Run>(kFind, import);
     if (!run) throw Refused{Code::not_found};
     if (run->undone_at)
         throw Refused{Code::not_undoable, {"この取込はすでに取り消されています。", "This import has been undone already."}};
-    if (last_import(tx) != import)
+    if (tx.maybe_one<ImportId>(kLast) != import)
         throw Refused{Code::not_undoable,
                       {"取り消せるのは最後の取込だけです。後の取込から順に取り消してください。",
                        "Only the last import can be undone. Undo the later ones first."}};
-    if (tx.maybe_one<std::int64_t>(kOfAnEarlierVersion, import))
+    if (of_an_earlier_version(tx, import))
         throw Refused{Code::not_undoable,
                       {"この取込は以前の版のものです。新しい名簿を取り込んで直してください。",
                        "An earlier version of the program made this import. Correct it by importing a new roster."}};
 }
 
-}  // namespace
-
-std::optional<ImportId> last_import(db::Tx& tx) { return tx.maybe_one<ImportId>(kLast); }
+std::optional<ImportId> undoable_import(db::Tx& tx)
+{
+    auto const last = tx.maybe_one<ImportId>(kLast);
+    return last && !of_an_earlier_version(tx, *last) ? last : std::nullopt;
+}
 
 void undo(db::Tx& tx, Actor const& actor, ImportId import, Clock const& clock)
 {
     lock_tables(tx);
-    must_be_last(tx, import);
+    refuse_unless_undoable(tx, import);
     Undoing undoing(tx, import);
     undoing.check_rows();
     undoing.check_uses(kPeopleInUse, import, "が登録されています。", "something was recorded for them since.");
@@ -217,9 +227,7 @@ void undo(db::Tx& tx, Actor const& actor, ImportId import, Clock const& clock)
     undoing.check_uses(kUnitsInUse, import, "で使われています。", "it is in use.");
     undoing.refuse_if_any();
     undoing.take_back();
-    std::optional<AccountId> by;
-    if (actor.account.value != 0) by = actor.account;
-    tx.run(kUndone, import, clock.now(), by);
+    tx.run(kUndone, import, clock.now(), account_of(actor));
     people::note_change_of_all(tx);
     audit::record(tx, actor, clock.now(), "imports.undone", "import_run", import);
 }

@@ -9,7 +9,10 @@ namespace imports {
 /// was undone already, or when rows it wrote have been changed or referred to since: those are named.
 void undo(db::Tx&, Actor const&, ImportId, Clock const&);
 
-/// The import that can be undone, if any.
-std::optional<ImportId> last_import(db::Tx&);
+/// Refuses as undo does, but for what has become of the rows.
+void refuse_unless_undoable(db::Tx&, ImportId);
+
+/// The last import that is not undone; none when an earlier version made it, which kept too little to take it back.
+std::optional<ImportId> undoable_import(db::Tx&);
 
 }  // namespace imports

@@ -22,7 +22,7 @@ db::Sql const kEnded{
     "SELECT name, succeeded_by FROM org_unit WHERE valid_until <= $1 AND succeeded_by IS NOT NULL ORDER BY valid_until"};
 
 constexpr std::string_view kKinds[] = {"事務局", "センター", "委員会", "グループ", "チーム", "担当", "部", "局", "室", "課",
-                                       "係",     "班",       "所",     "署",       "隊",     "園",   "館", "校", "院", "署"};
+                                       "係",     "班",       "所",     "署",       "隊",     "園",   "館", "校", "院"};
 
 std::string kind_of(std::string_view name)
 {

@@ -26,10 +26,8 @@ public:
     FoundUnit const& find_by_name(std::string_view name) { return find({{}, name, {}}); }
     /// 「総務部 情報政策課」
     std::string path(OrgUnitId) const;
-    std::string const& name(OrgUnitId id) const { return units_[rows_.at(id.value)].record.name; }
     std::string const& kind(OrgUnitId id) const { return units_[rows_.at(id.value)].record.kind; }
     std::vector<UnitRecord> made() const;
-    bool any() const { return !units_.empty(); }
 
 private:
     struct Unit {

@@ -22,7 +22,9 @@ struct Known {
     bool left_by(Date day) const { return staff.left_on && *staff.left_on <= day; }
 };
 
-/// Identities for new rows: everything above what is there. The transaction must have locked the tables (see lock_tables).
+/// Identities for new rows: everything above what is there, one after the other; each one taken is inserted, in that order,
+/// because undo takes back the run from the first to the last. They hold in a transaction that has locked the tables (see
+/// lock_tables); a comparison that only reads has provisional ones.
 struct NextIds {
     std::int64_t unit = 1, staff = 1, number = 1, engagement = 1, posting = 1, leave = 1, duty = 1;
 };

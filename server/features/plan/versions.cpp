@@ -208,6 +208,12 @@ std::shared_ptr<VersionedPlan const> Library::in_force(db::Tx& tx, Date on)
     return plan;
 }
 
+std::vector<Rank> Library::ranks(db::Tx& tx, Date on)
+{
+    auto const plan = maybe_in_force(tx, on);
+    return plan ? plan->plan.ranks : std::vector<Rank>{};
+}
+
 std::shared_ptr<VersionedPlan const> Library::version(db::Tx& tx, PlanVersionId id)
 {
     auto const edition = tx.maybe_one<Edition>(kEdition, id);

@@ -44,6 +44,8 @@ public:
     std::shared_ptr<VersionedPlan const> in_force(db::Tx&, Date on);
     /// The same, or nothing.
     std::shared_ptr<VersionedPlan const> maybe_in_force(db::Tx&, Date on);
+    /// The ranks of the plan in force on the day; empty when none is.
+    std::vector<Rank> ranks(db::Tx&, Date on);
     /// Any version; refuses with not_found.
     std::shared_ptr<VersionedPlan const> version(db::Tx&, PlanVersionId);
 

@@ -43,7 +43,9 @@ KeptUpload Uploads::keep(std::filesystem::path const& spooled, std::string_view 
 
 KeptUpload Uploads::find(std::string_view token) const
 {
-    if (!is_token(token)) throw Refused{Code::not_found, "送られたファイルがありません。ファイルを選んでください。"};
+    if (!is_token(token))
+        throw Refused{Code::not_found,
+                      {"送られたファイルがありません。ファイルを選んでください。", "There is no such file. Choose a file."}};
     auto const text = read_whole(at(token, ".name"));
     auto const since = text ? kept_at(*text) : std::nullopt;
     if (!since || clock_.now() - *since > kKept || !std::filesystem::exists(at(token, ".file"))) {

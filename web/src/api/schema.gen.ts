@@ -1938,17 +1938,6 @@ export interface components {
             step: string;
             result: unknown;
         };
-        LastImport: {
-            /** Format: int64 */
-            id: number;
-            file_name: string;
-            /** Format: date */
-            as_of: string;
-            /** Format: date-time */
-            imported_at: string;
-            undone: boolean;
-            refused: number;
-        };
         LeaveLine: {
             /** Format: int64 */
             id: number;
@@ -2207,6 +2196,17 @@ export interface components {
             tags: string[];
             /** Format: date */
             valid_from: string;
+        };
+        NewestImport: {
+            /** Format: int64 */
+            id: number;
+            file_name: string;
+            /** Format: date */
+            as_of: string;
+            /** Format: date-time */
+            imported_at: string;
+            undone: boolean;
+            refused: number;
         };
         NextLevel: {
             code: string;
@@ -2469,7 +2469,7 @@ export interface components {
         Roster: {
             people: number;
             on_leave: number;
-            last_import: components["schemas"]["LastImport"] | null;
+            last_import: components["schemas"]["NewestImport"] | null;
         };
         RosterAccounts: {
             missing: number;
