@@ -41,7 +41,7 @@ for (let i = 0; i < 3; ++i) {
 
 const { opened, context } = await page();
 await opened.goto(`${url}/${slug}/staff`);
-await opened.locator("[role=row]").nth(5).waitFor();
+await opened.locator("main tbody tr").nth(5).waitFor();
 const longest = await opened.evaluate(async () => {
   let worst = 0;
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => { worst = Math.max(worst, entry.duration); })).observe({ entryTypes: ["longtask"] });
