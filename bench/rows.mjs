@@ -119,6 +119,35 @@ async function heat(options) {
   });
 }
 
+/** Who must take what, for a whole city at once, and the list of who has not. */
+async function training(options) {
+  return each(options, async (server, { label }) => {
+    const office = await signIn(server, "training_officer");
+    const person = await signIn(server, "staff");
+    const { staff, today } = await json(server, person, "/me");
+    const { rows } = await json(server, person, `/staff/${staff}/skills`);
+    const body = JSON.stringify({ kind: "exam", holds: true, dated_on: today, valid_until: null, source: "bench", note: "" });
+    await json(server, office, "/gap/units?depth=1");
+    const timed = async () => {
+      const began = performance.now();
+      await json(server, office, "/training/outstanding");
+      return performance.now() - began;
+    };
+    const whole = await timed();
+    const same = await latency(() => json(server, office, "/training/outstanding"));
+    const after = [];
+    for (let i = 0; i < 9; ++i) {
+      await json(server, person, `/staff/${staff}/skills/${rows[0].skill}/evidence`, { method: "POST", headers: { "content-type": "application/json" }, body: body.replace("exam", "self") });
+      after.push(await timed());
+    }
+    return [
+      at_most(`${label} obligations of the whole city, computed anew`, whole, "ms", 250),
+      at_most(`${label} first page of the outstanding, nothing changed`, same, "ms", 20),
+      at_most(`${label} first page of the outstanding after a change`, median(after), "ms", 60),
+    ];
+  });
+}
+
 /** The whole roster, exported and imported into an empty city, beside what sqlite3 itself needs for the same file. */
 async function imports(options) {
   const staff = Math.max(...options.staff);
@@ -207,6 +236,7 @@ export const rows = [
   { name: "lists", measure: lists },
   { name: "writes", measure: writes },
   { name: "heat", measure: heat },
+  { name: "training", measure: training },
   { name: "import", measure: imports },
   { name: "memory", measure: memory },
   { name: "browser", measure: browser },

@@ -13,6 +13,7 @@ void routes(http::Table& table)
     people::routes(table);
     plan::routes(table);
     skills::routes(table);
+    training::routes(table);
     targets::routes(table);
     imports::routes(table);
     home::routes(table);
@@ -85,6 +86,7 @@ http::Municipality Municipality::served()
     served.services.add(looks_);
     served.services.add(plans_);
     served.services.add(everybody_);
+    served.services.add(obligations_);
     served.services.add(names_);
     served.services.add(pages_);
     served.services.add(uploads_);

@@ -8,6 +8,7 @@
 #include "features/skills/category_watch.hpp"
 #include "features/skills/routes.hpp"
 #include "features/targets/targets.hpp"
+#include "features/training/training.hpp"
 #include "platform/http/dispatch.hpp"
 #include "platform/http/openapi.hpp"
 
@@ -51,6 +52,7 @@ private:
     audit::Looks looks_;
     plan::Library plans_;
     skills::Everybody everybody_{plans_};
+    training::Obligations obligations_;
     people::Names names_;
     skills::PeopleDays days_{plans_, everybody_};
     skills::PlanWords plan_words_{plans_};

@@ -33,13 +33,17 @@ enum class Permission : std::uint8_t {
     export_data,          ///< tables with people in them as files
     edit_plan,            ///< drafts of the plan
     enact_plan,           ///< put a draft in force
+    training_enrol,       ///< apply for a seat for oneself
+    training_release,     ///< recommend for a seat and let go to training, as head of the section
+    training_manage,      ///< runs, seats, attendance and results of the training year
     manage_accounts,      ///< accounts and their roles
     read_audit,           ///< who did what, who looked at whom
     manage_system,        ///< jobs, backup, settings
 };
 BOOST_DESCRIBE_ENUM(Permission, see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self,
                     confirm_skills, record_evidence, decide_conditional, appoint, edit_people, import_people, export_data,
-                    edit_plan, enact_plan, manage_accounts, read_audit, manage_system)
+                    edit_plan, enact_plan, training_enrol, training_release, training_manage, manage_accounts, read_audit,
+                    manage_system)
 
 inline constexpr std::array kRoles{Role::staff,     Role::section_head, Role::dx_leader,    Role::adviser, Role::training_officer,
                                    Role::dx_office, Role::executive,    Role::administrator};

@@ -4,6 +4,7 @@
 #include "features/demo/dice.hpp"
 #include "features/people/records.hpp"
 #include "features/plan/plan.hpp"
+#include "features/skills/gap_index.hpp"
 
 #include <string>
 #include <vector>
@@ -76,7 +77,11 @@ std::vector<Someone> hire_everybody(db::Tx&, City const&, plan::Plan const&, std
 void appoint_people(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::vector<Someone>&, Days const&, Dice&, Instant now);
 
 /// Completions, evidence of every kind, ★ decisions. Asks the plan who needs what.
-void give_skills(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Someone> const&, Days const&, Dice&, Instant now);
+void give_skills(db::Tx&, skills::GapIndex const&, std::vector<Someone> const&, Days const&, Dice&, Instant now);
+
+/// The runs of the fiscal year around today, with seats, attendance and completions. After the accounts: it asks who plays whom.
+void hold_training(db::Tx&, skills::GapIndex const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
+                   Instant now);
 
 /// One account a role, each at a place where the role has something to see.
 void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,

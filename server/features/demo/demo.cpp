@@ -62,8 +62,10 @@ Made make_city(db::Database& database, City const& city, int staff, std::string 
         auto const desks = set_up_organisation(tx, city, staff);
         auto everybody = hire_everybody(tx, city, *plan, desks, days, dice, now);
         appoint_people(tx, *plan, desks, everybody, days, dice, now);
-        give_skills(tx, plan, everybody, days, dice, now);
+        auto const index = skills::GapIndex::build(tx, plan, days.today, days.today);
+        give_skills(tx, *index, everybody, days, dice, now);
         open_accounts(tx, plan, desks, everybody, days, std::string(kPassword), password_hash, now);
+        hold_training(tx, *index, desks, everybody, days, dice, now);
         Made made{std::string(city.slug), plan->municipality.name, static_cast<std::int64_t>(everybody.size()),
                   static_cast<std::int64_t>(desks.size())};
         audit::record(tx, system_actor("demo"), now, "demo.made", "municipality", {}, made);

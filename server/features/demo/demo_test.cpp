@@ -25,6 +25,7 @@ std::string facts_of(db::Database& database)
         UNION ALL SELECT staff_id || '@' || unit_id || kind || rank || effective_on || coalesce(ended_on, '') || announced_on FROM posting
         UNION ALL SELECT staff_id || skill_code || kind || holds || dated_on FROM skill_evidence
         UNION ALL SELECT staff_id || course_code || completed_on FROM completion
+        UNION ALL SELECT run_id || '/' || staff_id || status || queue FROM enrolment
         UNION ALL SELECT staff_id || role_code || valid_from || basis_no FROM appointment ORDER BY 1)"};
     std::string all;
     database.read([&](db::Tx& tx) { tx.each<std::string>(kFacts, [&](std::string const& fact) { all += fact + '\n'; }); });
@@ -55,7 +56,51 @@ db::Sql const kOnLeave{"SELECT count(*) FROM leave_period WHERE valid_from <= '2
 db::Sql const kActing{"SELECT count(*) FROM posting WHERE kind = 'acting'"};
 db::Sql const kKinds{"SELECT count(DISTINCT kind) FROM skill_evidence"};
 
+db::Sql const kFullAndWaiting{R"(
+    SELECT count(*) FROM course_run r WHERE EXISTS (SELECT 1 FROM enrolment e WHERE e.run_id = r.id AND e.status = 'waiting')
+       AND r.capacity = (SELECT count(*) FROM enrolment e WHERE e.run_id = r.id AND e.status = 'accepted'))"};
+db::Sql const kOverfull{R"(
+    SELECT count(*) FROM course_run r WHERE r.capacity < (SELECT count(*) FROM enrolment e
+     WHERE e.run_id = r.id AND e.status IN ('accepted', 'completed', 'not_completed')))"};
+db::Sql const kFreeSeats{R"(
+    SELECT count(*) FROM course_run r WHERE r.status = 'open' AND '2026-06-01' BETWEEN r.apply_from AND r.apply_until
+       AND (r.capacity IS NULL OR r.capacity > (SELECT count(*) FROM enrolment e WHERE e.run_id = r.id AND e.status = 'accepted')))"};
+db::Sql const kForTheHead{R"(
+    SELECT count(*) FROM enrolment e JOIN posting p ON p.staff_id = e.staff_id JOIN org_unit u ON u.id = p.unit_id
+      JOIN account a ON a.login = 'head' JOIN posting h ON h.staff_id = a.staff_id AND h.is_head = 1 AND h.ended_on IS NULL
+     WHERE e.status = 'applied' AND p.ended_on IS NULL AND h.unit_id IN (u.id, u.parent_id))"};
+db::Sql const kForStaff{R"(
+    SELECT count(*) FROM enrolment e JOIN account a ON a.staff_id = e.staff_id AND a.login = 'staff'
+      JOIN run_session s ON s.run_id = e.run_id WHERE e.status = 'accepted' AND s.starts_at > '2026-06-01')"};
+db::Sql const kUnmarked{R"(
+    SELECT count(*) FROM run_session s WHERE s.ends_at < '2026-06-01' AND EXISTS (
+        SELECT 1 FROM enrolment e WHERE e.run_id = s.run_id AND e.status = 'accepted'
+           AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.session_id = s.id AND t.staff_id = e.staff_id)))"};
+db::Sql const kFromRuns{"SELECT count(*) FROM completion WHERE run_id IS NOT NULL"};
+db::Sql const kDrafts{"SELECT count(*) FROM course_run WHERE status = 'draft'"};
+db::Sql const kWithoutSteps{R"(
+    SELECT count(*) FROM enrolment e WHERE e.status <> (
+        SELECT t.status FROM enrolment_step t WHERE t.enrolment_id = e.id ORDER BY t.seq DESC LIMIT 1))"};
+
 }  // namespace
+
+TEST(Demo, TheTrainingYearOfEachCityHasSomethingThatWaitsForEveryPart)
+{
+    for (auto const& city : demo::five_cities()) {
+        SCOPED_TRACE(city.slug);
+        auto const database = empty_city();
+        demo::make_city(*database, city, 400, "", kClock);
+        EXPECT_GT(number(*database, kFullAndWaiting), 0);
+        EXPECT_EQ(number(*database, kOverfull), 0);
+        EXPECT_GT(number(*database, kFreeSeats), 0);
+        EXPECT_GT(number(*database, kForTheHead), 0);
+        EXPECT_GT(number(*database, kForStaff), 0);
+        EXPECT_GT(number(*database, kUnmarked), 0);
+        EXPECT_GT(number(*database, kFromRuns), 0);
+        EXPECT_GT(number(*database, kDrafts), 0);
+        EXPECT_EQ(number(*database, kWithoutSteps), 0) << "an application whose last step says something else";
+    }
+}
 
 TEST(Demo, TheSameSeedGivesTheSamePeopleAndAnotherSeedOthers)
 {

@@ -34,22 +34,17 @@ BOOST_DESCRIBE_STRUCT(DecisionLine, (), (staff_id, skill_code, needed, reason, d
 
 class Learning {
 public:
-    Learning(std::shared_ptr<plan::Plan const> const& plan, skills::GapIndex& index, Days const& days, Dice& dice, Instant now)
-        : plan_(*plan), index_(index), days_(days), dice_(dice), now_(now)
+    Learning(skills::GapIndex const& index, Days const& days, Dice& dice, Instant now)
+        : plan_(index.plan()), index_(index), days_(days), dice_(dice), now_(now)
     {
-        for (auto const& course : plan_.courses) {
-            auto const parsed = plan::parse_rule(course.audience);
-            audiences_.push_back(course.audience.empty() || !parsed.errors.empty() ? std::nullopt
-                                                                                   : std::optional{index.bind(parsed.root)});
-        }
     }
 
     void learn(Someone const& someone)
     {
         auto const* const standing = index_.standing(someone.id);
-        auto const* const person = index_.roster().find(someone.id);
-        if (!standing || !person || !standing->counted) return;
-        for (std::size_t i = 0; i < plan_.courses.size(); ++i) attend(someone, *person, *standing, i);
+        auto const row = index_.roster().row_of.find(someone.id.value);
+        if (!standing || row == index_.roster().row_of.end() || !standing->counted) return;
+        for (std::size_t i = 0; i < plan_.courses.size(); ++i) attend(someone, row->second, i);
         for (std::size_t i = 0; i < plan_.skills.size(); ++i) show(someone, *standing, i);
     }
 
@@ -71,16 +66,17 @@ private:
         return day;
     }
 
-    void attend(Someone const& someone, people::Person const& person, skills::Standing const& standing, std::size_t i)
+    void attend(Someone const& someone, std::uint32_t row, std::size_t i)
     {
         auto const& course = plan_.courses[i];
         if (needed_for_level(someone, course.code)) {
             auto const day = add_days(days_.april(days_.year - 1), -dice_.between(5, 200));
             return complete(someone, course.code, std::max(day, *someone.person.joined_on));
         }
-        auto const invited = audiences_[i] && index_.classifier().holds(*audiences_[i], person, standing.categories);
+        auto const audience = index_.audience_of(i);
+        auto const invited = index_.in_audience(audience, row);
         auto const for_everybody = course.audience == "全職員";
-        auto const chance = for_everybody ? 52 : invited ? 46 : audiences_[i] ? 0.6 : 5;
+        auto const chance = for_everybody ? 52 : invited ? 46 : audience != skills::kForVolunteers ? 0.6 : 5;
         if (!dice_.percent(someone.leads ? chance * 1.4 : chance)) return;
         if (auto const day = some_day(someone)) complete(someone, course.code, *day);
     }
@@ -146,7 +142,6 @@ private:
     Days const& days_;
     Dice& dice_;
     Instant now_;
-    std::vector<std::optional<categories::BoundNode>> audiences_;  ///< [course]
     std::vector<CompletionLine> completions_;
     std::vector<EvidenceLine> evidence_;
     std::vector<DecisionLine> decisions_;
@@ -154,11 +149,10 @@ private:
 
 }  // namespace
 
-void give_skills(db::Tx& tx, std::shared_ptr<plan::Plan const> plan, std::vector<Someone> const& everybody, Days const& days,
-                 Dice& dice, Instant now)
+void give_skills(db::Tx& tx, skills::GapIndex const& index, std::vector<Someone> const& everybody, Days const& days, Dice& dice,
+                 Instant now)
 {
-    auto const index = skills::GapIndex::build(tx, plan, days.today, days.today);
-    Learning learning(plan, *index, days, dice, now);
+    Learning learning(index, days, dice, now);
     for (auto const& someone : everybody) learning.learn(someone);
     learning.write(tx);
 }

@@ -2,6 +2,7 @@
 
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
+#include "features/training/training.hpp"
 
 #include <algorithm>
 #include <set>
@@ -163,6 +164,21 @@ void plan_todos(http::Call const& call, plan::Plan const& plan, std::vector<Todo
     }
 }
 
+void training_todos(training::Waits const& waits, std::vector<Todo>& todo)
+{
+    auto const add = [&](TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en, char const* url) {
+        auto const number = std::to_string(count);
+        if (count > 0) todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, url});
+    };
+    add(TodoKind::session_soon, waits.soon, "2週間以内の研修の日程", "Training sessions within two weeks", "/training");
+    add(TodoKind::take_training, waits.obligations, "今年度に受ける研修", "Courses to take this fiscal year", "/training");
+    add(TodoKind::release_training, waits.releases, "受講申込を承認する", "Applications for training to release",
+        "/training/section");
+    add(TodoKind::enter_attendance, waits.attendance, "終わった日程の出欠を記録する",
+        "Enter attendance of sessions that are over", "/training/runs");
+    add(TodoKind::open_runs, waits.drafts, "準備中の開催の受付を始める", "Open the runs in preparation", "/training/runs");
+}
+
 Roster roster_of(http::Call const& call, GapIndex const& index)
 {
     Roster roster;
@@ -204,6 +220,7 @@ void fill(http::Call const& call, GapIndex const& index, Home& home)
                                  "Decide " + std::to_string(open) + " conditional (★) skills", open, "/"});
         }
     }
+    training_todos(training::waits(call, index), home.todo);
     if (may(call.actor, Permission::see_statistics)) home.city = city_of(index);
     if (may(call.actor, Permission::import_people)) home.roster = roster_of(call, index);
     roster_todo(call, home.todo);

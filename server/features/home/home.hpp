@@ -7,8 +7,21 @@
 
 namespace home {
 
-enum class TodoKind { rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows };
-BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows)
+enum class TodoKind {
+    rate_skills,
+    decide_conditional,
+    confirm_cells,
+    finish_draft,
+    no_section_leader,
+    refused_rows,
+    take_training,
+    session_soon,
+    release_training,
+    enter_attendance,
+    open_runs,
+};
+BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows,
+                    take_training, session_soon, release_training, enter_attendance, open_runs)
 
 struct Todo {
     TodoKind kind = TodoKind::rate_skills;

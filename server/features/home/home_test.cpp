@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace {
 
 namespace bj = boost::json;
@@ -154,4 +156,43 @@ TEST_F(HomeTest, RowsTheLastRosterCouldNotBringAreToldToWhoKeepsItAndToWhoRunsTh
     EXPECT_EQ(town.as(Role::training_officer).get("/home").body.at("roster").at("last_import").at("refused"), 3);
     EXPECT_TRUE(town.as(Role::training_officer).get("/imports/1").body.at("refused").as_array().empty())
         << "imported before refused rows were kept";
+}
+
+TEST_F(HomeTest, WhatTheTrainingYearWaitsForIsOnTheFirstScreenOfWhomItWaitsFor)
+{
+    auto const office = town.as(Role::training_officer);
+    bj::object const form{{"course", "C1"},
+                          {"fiscal_year", 2026},
+                          {"name", ""},
+                          {"per_unit", 0},
+                          {"apply_from", "2026-05-01"},
+                          {"apply_until", "2026-06-05"},
+                          {"attend", "all"},
+                          {"needs_release", true},
+                          {"note", ""},
+                          {"sessions", bj::array{bj::object{{"starts_at", "2026-06-08T10:00"},
+                                                            {"ends_at", "2026-06-08T12:00"},
+                                                            {"place", "大会議室"},
+                                                            {"online_address", ""}}}}};
+    auto const run = "/runs/" + std::to_string(office.post("/runs", form).body.at("id").as_int64());
+    auto const kinds = [](Client const& client) {
+        std::set<std::string> all;
+        auto const home = client.get("/home").body;
+        for (auto const& todo : home.at("todo").as_array()) all.emplace(todo.at("kind").as_string());
+        return all;
+    };
+    EXPECT_TRUE(kinds(office).contains("open_runs"));
+    office.post(run + "/opening");
+    EXPECT_FALSE(kinds(office).contains("open_runs"));
+
+    auto const asked = town.staff("0010").post(run + "/enrolments", bj::object{{"reason", ""}});
+    ASSERT_EQ(asked.status, 201) << asked.bytes;
+    auto const boss = town.staff("0001", Role::section_head);
+    EXPECT_TRUE(kinds(boss).contains("release_training"));
+    boss.post("/enrolments/" + std::to_string(asked.body.at("enrolment").at("id").as_int64()) + "/release");
+    EXPECT_FALSE(kinds(boss).contains("release_training"));
+    EXPECT_TRUE(kinds(town.staff("0010")).contains("session_soon"));
+    EXPECT_FALSE(kinds(office).contains("enter_attendance"));
+    town.clock().set(*date_from_iso("2026-06-09"));
+    EXPECT_TRUE(kinds(town.as(Role::training_officer)).contains("enter_attendance"));
 }

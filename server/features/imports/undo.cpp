@@ -55,6 +55,8 @@ db::Sql const kPeopleInUse{R"(
       JOIN (SELECT staff_id, 'アカウント' AS used_by FROM account WHERE staff_id IS NOT NULL
             UNION ALL SELECT staff_id, '任命' FROM appointment
             UNION ALL SELECT staff_id, '研修修了' FROM completion
+            UNION ALL SELECT staff_id, '受講申込' FROM enrolment
+            UNION ALL SELECT staff_id, '研修修了の訂正' FROM completion_correction
             UNION ALL SELECT staff_id, 'レベル認定' FROM level_certification
             UNION ALL SELECT staff_id, 'スキルの根拠' FROM skill_evidence
             UNION ALL SELECT staff_id, '★の判断' FROM conditional_decision
@@ -85,6 +87,7 @@ db::Sql const kUnitsInUse{R"(
             UNION ALL SELECT id, parent_id, 'org_unit', '下の所属' FROM org_unit WHERE parent_id IS NOT NULL
             UNION ALL SELECT id, succeeded_by, '', '引継元' FROM org_unit WHERE succeeded_by IS NOT NULL
             UNION ALL SELECT account_id, unit_id, '', '権限' FROM account_role WHERE unit_id IS NOT NULL
+            UNION ALL SELECT id, unit_id, '', '研修の開催' FROM course_run WHERE unit_id IS NOT NULL
             UNION ALL SELECT id, unit_id, '', '任命' FROM appointment WHERE unit_id IS NOT NULL) u
         ON u.unit_id BETWEEN a.first_id AND a.last_id
       JOIN org_unit ON org_unit.id = u.unit_id

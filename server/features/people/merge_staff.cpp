@@ -23,6 +23,14 @@ db::Sql const kDropDoubles{R"(
     DELETE FROM completion WHERE staff_id = $1 AND EXISTS (
         SELECT 1 FROM completion kept WHERE kept.staff_id = $2 AND kept.course_code = completion.course_code
            AND kept.completed_on = completion.completed_on))"};
+// Where both have asked for a seat in the same run, the record that stays keeps its own.
+db::Sql const kDropSteps{R"(
+    DELETE FROM enrolment_step WHERE enrolment_id IN (
+        SELECT a.id FROM enrolment a JOIN enrolment b ON b.run_id = a.run_id AND b.staff_id = $2 WHERE a.staff_id = $1))"};
+db::Sql const kDropEnrolments{R"(
+    DELETE FROM enrolment WHERE staff_id = $1 AND run_id IN (SELECT b.run_id FROM enrolment b WHERE b.staff_id = $2))"};
+db::Sql const kDropMarks{R"(
+    DELETE FROM attendance WHERE staff_id = $1 AND session_id IN (SELECT b.session_id FROM attendance b WHERE b.staff_id = $2))"};
 db::Sql const kCloseNumbers{R"(
     UPDATE staff_number SET valid_until = CASE WHEN valid_from > $2 THEN valid_from ELSE $2 END
      WHERE staff_id = $1 AND valid_until IS NULL)"};
@@ -36,8 +44,12 @@ db::Sql const kCompletions{"UPDATE completion SET staff_id = $2 WHERE staff_id =
 db::Sql const kCertifications{"UPDATE level_certification SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const kEvidence{"UPDATE skill_evidence SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const kDecisions{"UPDATE conditional_decision SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kEnrolments{"UPDATE enrolment SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kAttendance{"UPDATE attendance SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kCorrections{"UPDATE completion_correction SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const* const kMoves[] = {&kNumbers,      &kPostings,    &kEngagements,    &kLeaves,   &kSystems,
-                                 &kAppointments, &kCompletions, &kCertifications, &kEvidence, &kDecisions};
+                                 &kAppointments, &kCompletions, &kCertifications, &kEvidence, &kDecisions,
+                                 &kEnrolments,   &kAttendance,  &kCorrections};
 
 db::Sql const kMerged{"UPDATE staff SET merged_into = $2 WHERE id = $1"};
 db::Sql const kEarlierMerged{"UPDATE staff SET merged_into = $2 WHERE merged_into = $1"};
@@ -71,7 +83,7 @@ void merge_staff(db::Tx& tx, Actor const& actor, StaffId from, MergeInput const&
     accounts::must_reach(tx, actor, Permission::edit_people, from, clock.today());
     accounts::must_reach(tx, actor, Permission::edit_people, input.into, clock.today());
     must_fit(tx, from, input.into);
-    tx.run(kDropDoubles, from, input.into);
+    for (auto const* sql : {&kDropDoubles, &kDropSteps, &kDropEnrolments, &kDropMarks}) tx.run(*sql, from, input.into);
     tx.run(kCloseNumbers, from, clock.today());
     for (auto const* sql : kMoves) tx.run(*sql, from, input.into);
     tx.run(kJoined, from, input.into);

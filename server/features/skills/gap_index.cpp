@@ -1,7 +1,9 @@
 #include "features/skills/gap_index.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
+#include <map>
 
 namespace skills {
 namespace {
@@ -69,6 +71,12 @@ std::uint32_t popcount(std::vector<std::uint64_t> const& bits, std::uint32_t fir
     return static_cast<std::uint32_t>(count);
 }
 
+std::uint64_t next_number()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
 Finding finding_of(EvidenceRow const& row) { return {row.kind, row.holds, row.dated_on, row.valid_until}; }
 Finding finding_of(CompletionRow const& row) { return {EvidenceKind::course, true, row.completed_on, std::nullopt}; }
 
@@ -79,9 +87,11 @@ GapIndex::GapIndex(std::shared_ptr<plan::Plan const> plan, people::Roster roster
       roster_(std::make_shared<people::Roster>(std::move(roster))),
       records_(std::make_shared<Records>()),
       map_(*plan_),
-      classifier_(*plan_, *roster_)
+      classifier_(*plan_, *roster_),
+      born_(next_number())
 {
     learn_codes(roster_->words);
+    bind_audiences();
 }
 
 GapIndex::GapIndex(std::shared_ptr<plan::Plan const> plan, GapIndex const& same_people)
@@ -90,9 +100,11 @@ GapIndex::GapIndex(std::shared_ptr<plan::Plan const> plan, GapIndex const& same_
       records_(same_people.records_),
       plan_words_(people::Words::above(roster_->words)),
       map_(*plan_),
-      classifier_(*plan_, *roster_, plan_words_)
+      classifier_(*plan_, *roster_, plan_words_),
+      born_(next_number())
 {
     learn_codes(plan_words_);
+    bind_audiences();
     stand_everybody();
 }
 
@@ -133,13 +145,36 @@ void GapIndex::learn_codes(people::Words& words)
         for (auto const word : list) greatest = std::max(greatest, word);
     }
     skill_of_word_.assign(greatest + 1, -1);
+    course_of_word_.assign(greatest + 1, -1);
     skills_of_course_.resize(greatest + 1);
+    for (std::size_t i = 0; i < course_words.size(); ++i) course_of_word_[course_words[i]] = static_cast<int>(i);
     for (std::size_t i = 0; i < skill_words.size(); ++i) skill_of_word_[skill_words[i]] = static_cast<int>(i);
     for (std::size_t i = 0; i < course_words.size(); ++i) {
         for (auto const& code : plan_->courses[i].skills) {
             if (auto const skill = map_.find_skill(code); skill >= 0) skills_of_course_[course_words[i]].push_back(skill);
         }
     }
+}
+
+void GapIndex::bind_audiences()
+{
+    std::map<std::string_view, std::size_t> known;
+    for (auto const& course : plan_->courses) {
+        auto const parsed = plan::parse_rule(course.audience);
+        if (course.audience.empty() || !parsed.errors.empty()) {
+            audience_of_course_.push_back(kForVolunteers);
+            continue;
+        }
+        auto const [rule, is_new] = known.try_emplace(course.audience, audiences_.size());
+        if (is_new) audiences_.push_back(classifier_.bind(parsed.root));
+        audience_of_course_.push_back(rule->second);
+    }
+}
+
+bool GapIndex::in_audience(std::size_t audience, std::uint32_t row) const
+{
+    return audience < audiences_.size() &&
+           classifier_.holds(audiences_[audience], roster_->people[row], standings_[row].categories);
 }
 
 void GapIndex::load_records(db::Tx& tx)
@@ -186,6 +221,7 @@ GapIndex::Record GapIndex::load_record(db::Tx& tx, StaffId id)
 void GapIndex::refresh(db::Tx& tx, std::span<StaffId const> changed, Date announced_by)
 {
     auto const moved = people::refresh(tx, *roster_, changed, announced_by);
+    version_ = next_number();
     for (auto const id : changed) (*records_)[id.value] = load_record(tx, id);
     if (moved) return stand_everybody();
     for (auto const id : changed) {
@@ -199,6 +235,7 @@ void GapIndex::refresh(db::Tx& tx, std::span<StaffId const> changed, Date announ
 void GapIndex::stand_everybody()
 {
     auto const rows = static_cast<std::uint32_t>(roster_->people.size());
+    version_ = next_number();
     standings_.assign(rows, {});
     Bits const none((rows + kWordBits - 1) / kWordBits, 0);
     needs_.assign(plan_->skills.size(), none);
@@ -214,6 +251,7 @@ void GapIndex::stand(std::uint32_t row)
 {
     auto const& person = roster_->people[row];
     auto& standing = standings_[row];
+    standing.stamp = version_;
     standing.categories = classifier_.of(person);
     standing.counted = classifier_.counted(person);
     standing.active = standing.counted && !person.on_leave;

@@ -17,13 +17,16 @@ struct Standing {
     SkillSet needed;  ///< ● and the ★ the head decided are needed
     SkillSet open;    ///< ★ nobody has decided yet
     SkillSet held;
-    bool counted = false;  ///< belongs to the population
-    bool active = false;   ///< counted and not on leave: only these are asked what they lack
+    bool counted = false;     ///< belongs to the population
+    bool active = false;      ///< counted and not on leave: only these are asked what they lack
+    std::uint64_t stamp = 0;  ///< grows whenever the person was looked at again
 };
 
 struct Count {
     std::uint32_t needed = 0, held = 0;
 };
+
+inline constexpr std::size_t kForVolunteers = SIZE_MAX;
 
 class GapIndex {
 public:
@@ -39,10 +42,29 @@ public:
     SkillMap const& map() const { return map_; }
     people::Roster const& roster() const { return *roster_; }
     categories::Classifier const& classifier() const { return classifier_; }
-    /// One more rule, for classifier().holds(). Not while others read the index.
-    categories::BoundNode bind(plan::Node const& rule) { return classifier_.bind(rule); }
     std::span<Standing const> standings() const { return standings_; }
     Standing const* standing(StaffId) const;
+
+    /// What is computed from the index by others stays true while `version` stays, and each row of it while its stamp stays.
+    /// `born` tells two indexes apart; no two numbers of a process are ever the same.
+    std::uint64_t born() const { return born_; }
+    std::uint64_t version() const { return version_; }
+    /// Courses with the same audience have the same number; kForVolunteers when the plan names nobody (希望者).
+    std::size_t audience_of(std::size_t course) const { return audience_of_course_[course]; }
+    std::size_t audiences() const { return audiences_.size(); }
+    bool in_audience(std::size_t audience, std::uint32_t row) const;
+    /// f(course of the plan, day) for each completion of the person up to the day of the index.
+    template <class F>
+    void each_completion(StaffId id, F&& f) const
+    {
+        auto const record = records_->find(id.value);
+        if (record == records_->end()) return;
+        for (auto const& recorded : record->second.evidence) {
+            if (!recorded.is_course || recorded.code >= course_of_word_.size()) continue;
+            if (auto const course = course_of_word_[recorded.code]; course >= 0)
+                f(static_cast<std::size_t>(course), recorded.finding.dated_on);
+        }
+    }
 
     /// Of the active people in rows [first, last): how many need the skill and how many of those hold it.
     Count count(std::size_t skill, std::uint32_t first, std::uint32_t last) const;
@@ -71,6 +93,7 @@ private:
     GapIndex(std::shared_ptr<plan::Plan const>, people::Roster);
     GapIndex(std::shared_ptr<plan::Plan const>, GapIndex const& same_people);
     void learn_codes(people::Words&);
+    void bind_audiences();
     void load_records(db::Tx&);
     Record load_record(db::Tx&, StaffId);
     void stand(std::uint32_t row);
@@ -85,7 +108,12 @@ private:
     SkillMap map_;
     categories::Classifier classifier_;
     std::vector<int> skill_of_word_;                  ///< word → the plan's skill, -1 = none
+    std::vector<int> course_of_word_;                 ///< word → the plan's course, -1 = none
+    std::vector<int> course_of_word_;                 ///< word → the plan's course, -1 = none
     std::vector<std::vector<int>> skills_of_course_;  ///< word → skills a completed course gives
+    std::vector<categories::BoundNode> audiences_;    ///< each distinct rule once
+    std::vector<std::size_t> audience_of_course_;
+    std::uint64_t born_ = 0, version_ = 0;
     std::vector<Standing> standings_;
     std::vector<Bits> needs_, lacks_;  ///< [skill]: bit = row, active people only
     Bits active_, counted_;

@@ -22,6 +22,9 @@ using EvidenceId = Id<struct EvidenceTag>;
 using ImportId = Id<struct ImportTag>;
 using JobId = Id<struct JobTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using CourseRunId = Id<struct CourseRunTag>;
+using RunSessionId = Id<struct RunSessionTag>;
+using EnrolmentId = Id<struct EnrolmentTag>;
 using SessionId = Id<struct SessionTag>;
 
 template <class T>

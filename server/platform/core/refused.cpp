@@ -51,6 +51,13 @@ RefusalText text_of(Code code)
             return {409, "この操作は取り消せません。後の変更がこの内容に基づいています。",
                     "This can no longer be undone: later changes rest on it."};
         case Code::rows_refused: return {422, "取り込めない行があります。", "Some rows cannot be imported."};
+        case Code::run_closed:
+            return {409, "この開催は、いまは申込みや変更を受け付けていません。",
+                    "This run does not take applications or changes now."};
+        case Code::already_enrolled: return {409, "この開催にはすでに申し込まれています。", "Already enrolled in this run."};
+        case Code::wrong_status:
+            return {409, "いまの状態からはこの操作はできません。最新の状態を確認してください。",
+                    "This cannot be done from the present state. Look at the latest."};
         case Code::rate_limited:
             return {429, "短時間に多くの操作がありました。少し待ってからお試しください。",
                     "Too many requests. Please wait a moment."};

@@ -1,0 +1,193 @@
+#include "features/training/training.hpp"
+
+namespace training {
+namespace {
+
+using http::Access;
+using http::Call;
+
+people::PlanWords& words(Call const& c) { return c.service<people::PlanWords>(); }
+
+/// After a write: the run as it stands now.
+Run shown(Call const& c, CourseRunId id) { return run(c.tx, c.actor, words(c), id, c.clock); }
+
+void run_routes(http::Table& table)
+{
+    auto const manages = Access::needs(Permission::training_manage);
+    table.get(
+        "/runs", {.id = "runs", .access = Access::signed_in(), .summary = "研修の開催の一覧", .refusals = {Code::invalid_input}},
+        +[](Call const& c, RunsQuery const& q) { return runs(c.tx, c.actor, words(c), q, c.clock); });
+    table.get(
+        "/runs/{run}", {.id = "run", .access = Access::signed_in(), .summary = "研修の開催", .refusals = {Code::not_found}},
+        +[](Call const& c) { return shown(c, c.path<CourseRunId>(0)); });
+    table.post(
+        "/runs",
+        {.id = "addRun", .access = manages, .summary = "開催を登録する", .refusals = {Code::invalid_input}, .success = 201},
+        +[](Call const& c, RunForm const& in) { return shown(c, add_run(c.tx, c.actor, words(c), in, c.clock)); });
+    table.patch(
+        "/runs/{run}",
+        {.id = "changeRun",
+         .access = manages,
+         .summary = "開催を改める",
+         .refusals = {Code::not_found, Code::invalid_input, Code::changed_meanwhile, Code::wrong_status, Code::in_use}},
+        +[](Call const& c, RunChange const& in) {
+            change_run(c.tx, c.actor, words(c), c.path<CourseRunId>(0), in, c.clock);
+            return shown(c, c.path<CourseRunId>(0));
+        });
+    table.post(
+        "/runs/{run}/opening",
+        {.id = "openRun",
+         .access = manages,
+         .summary = "申込みを受け付ける",
+         .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status}},
+        +[](Call const& c) {
+            open_run(c.tx, c.actor, c.path<CourseRunId>(0), c.clock);
+            return shown(c, c.path<CourseRunId>(0));
+        });
+    table.post(
+        "/runs/{run}/cancellation",
+        {.id = "cancelRun",
+         .access = manages,
+         .summary = "開催を中止する",
+         .refusals = {Code::not_found, Code::wrong_status, Code::conflict}},
+        +[](Call const& c, RunReason const& in) {
+            cancel_run(c.tx, c.actor, c.path<CourseRunId>(0), in, c.clock);
+            return shown(c, c.path<CourseRunId>(0));
+        });
+    table.post(
+        "/runs/{run}/closing",
+        {.id = "closeRun", .access = manages, .summary = "開催を締め切る", .refusals = {Code::not_found, Code::wrong_status}},
+        +[](Call const& c) {
+            close_run(c.tx, c.actor, c.path<CourseRunId>(0), c.clock);
+            return shown(c, c.path<CourseRunId>(0));
+        });
+}
+
+void enrolment_routes(http::Table& table)
+{
+    table.get(
+        "/runs/{run}/enrolments",
+        {.id = "runEnrolments", .access = Access::signed_in(), .summary = "受講申込の一覧", .refusals = {Code::not_found}},
+        +[](Call const& c) { return enrolments(c.tx, c.actor, words(c), c.path<CourseRunId>(0), c.clock); });
+    table.post(
+        "/runs/{run}/enrolments",
+        {.id = "enrolInRun",
+         .access = Access::needs(Permission::training_enrol),
+         .summary = "研修に申し込む",
+         .refusals = {Code::not_found, Code::not_allowed, Code::run_closed, Code::already_enrolled},
+         .success = 201},
+        +[](Call const& c, EnrolInput const& in) { return enrol(c.tx, c.actor, words(c), c.path<CourseRunId>(0), in, c.clock); });
+    table.post(
+        "/runs/{run}/recommendations",
+        {.id = "recommendForRun",
+         .access = Access::needs(Permission::training_release),
+         .summary = "研修に職員を推薦する",
+         .refusals = {Code::not_found, Code::not_allowed, Code::run_closed, Code::invalid_input},
+         .success = 201},
+        +[](Call const& c, RecommendInput const& in) {
+            return recommend(c.tx, c.actor, words(c), c.path<CourseRunId>(0), in, c.clock);
+        });
+}
+
+void decision_routes(http::Table& table)
+{
+    std::vector<Code> const refusals{Code::not_found, Code::not_allowed, Code::run_closed, Code::wrong_status};
+    table.post(
+        "/enrolments/{id}/release",
+        {.id = "releaseEnrolment",
+         .access = Access::needs(Permission::training_release),
+         .summary = "所属長が受講を承認する",
+         .refusals = refusals},
+        +[](Call const& c) { return release(c.tx, c.actor, c.path<EnrolmentId>(0), c.clock); });
+    table.post(
+        "/enrolments/{id}/decline",
+        {.id = "declineEnrolment",
+         .access = Access::needs(Permission::training_release),
+         .summary = "受講申込を見送る",
+         .refusals = refusals},
+        +[](Call const& c, RunReason const& in) { return decline(c.tx, c.actor, c.path<EnrolmentId>(0), in, c.clock); });
+    table.post(
+        "/enrolments/{id}/withdrawal",
+        {.id = "withdrawEnrolment", .access = Access::signed_in(), .summary = "受講申込を取り下げる", .refusals = refusals},
+        +[](Call const& c, RunReason const& in) { return withdraw(c.tx, c.actor, c.path<EnrolmentId>(0), in, c.clock); });
+}
+
+void result_routes(http::Table& table)
+{
+    auto const manages = Access::needs(Permission::training_manage);
+    table.put(
+        "/runs/{run}/attendance",
+        {.id = "markAttendance",
+         .access = manages,
+         .summary = "出欠を記録する",
+         .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status}},
+        +[](Call const& c, AttendanceInput const& in) {
+            mark_attendance(c.tx, c.actor, c.path<CourseRunId>(0), in, c.clock);
+            return enrolments(c.tx, c.actor, words(c), c.path<CourseRunId>(0), c.clock);
+        });
+    table.post(
+        "/runs/{run}/results",
+        {.id = "enterResults",
+         .access = manages,
+         .summary = "修了・未修了を記録する",
+         .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status}},
+        +[](Call const& c, ResultsInput const& in) {
+            enter_results(c.tx, c.actor, c.path<CourseRunId>(0), in, c.clock);
+            return enrolments(c.tx, c.actor, words(c), c.path<CourseRunId>(0), c.clock);
+        });
+}
+
+void reading_routes(http::Table& table)
+{
+    table.get("/courses",
+              {.id = "courses", .access = Access::signed_in(), .summary = "研修の一覧", .refusals = {Code::not_found}},
+              catalogue);
+    table.get(
+        "/courses/{code}",
+        {.id = "course", .access = Access::signed_in(), .summary = "研修のページ", .refusals = {Code::not_found}},
+        +[](Call const& c) { return course_page(c, c.path_text(0)); });
+    table.get("/me/training",
+              {.id = "myTraining",
+               .access = Access::needs(Permission::training_enrol),
+               .summary = "わたしの研修の年",
+               .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input}},
+              my_year);
+    table.get(
+        "/units/{unit}/training",
+        {.id = "unitTraining",
+         .access = Access::needs(Permission::see_section),
+         .summary = "所属の研修",
+         .refusals = {Code::not_found}},
+        +[](Call const& c) { return section_year(c, c.path<OrgUnitId>(0)); });
+    table.get("/training/outstanding",
+              {.id = "outstandingTraining",
+               .access = Access::needs(Permission::see_section),
+               .summary = "未受講の一覧",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              outstanding);
+    table.get("/training/year",
+              {.id = "trainingYear",
+               .access = Access::signed_in(),
+               .summary = "研修の年間計画と実績",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              year_board);
+    table.get("/exports/outstanding",
+              {.id = "exportOutstanding",
+               .access = Access::needs(Permission::export_data),
+               .summary = "未受講の一覧をファイルで",
+               .refusals = {Code::not_found, Code::invalid_input}},
+              export_outstanding);
+}
+
+}  // namespace
+
+void routes(http::Table& table)
+{
+    reading_routes(table);
+    run_routes(table);
+    enrolment_routes(table);
+    decision_routes(table);
+    result_routes(table);
+}
+
+}  // namespace training
