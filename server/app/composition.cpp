@@ -13,6 +13,7 @@ void routes(http::Table& table)
     people::routes(table);
     plan::routes(table);
     skills::routes(table);
+    levels::routes(table);
     targets::routes(table);
     imports::routes(table);
     home::routes(table);
