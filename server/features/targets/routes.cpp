@@ -1,4 +1,5 @@
 #include "features/targets/breakdown.hpp"
+#include "features/targets/cohorts.hpp"
 #include "features/targets/snapshots.hpp"
 
 namespace targets {
@@ -44,6 +45,11 @@ TargetBreakdown get_breakdown(Call const& call, BreakdownQuery const& query)
                      query.level, query.fiscal_year, on, call.clock);
 }
 
+Cohorts get_cohorts(Call const& call, http::AsOf const& query)
+{
+    return cohorts(call.tx, call.service<plan::Library>().in_force(call.tx, call.day(query))->plan, call.day(query));
+}
+
 SnapshotPage post_snapshot(Call const& call, SnapshotInput const& input)
 {
     return take_snapshot(call.tx, call.actor, call.service<plan::Library>(), input, call.clock);
@@ -65,6 +71,9 @@ void routes(http::Table& table)
     table.get("/targets/breakdown",
               {.id = "getTargetBreakdown", .access = sees, .summary = "目標の内訳(所属と人)", .refusals = {Code::not_found}},
               get_breakdown);
+    table.get("/targets/cohorts",
+              {.id = "getCohorts", .access = sees, .summary = "年度ごとの育成の流れ", .refusals = {Code::not_found}},
+              get_cohorts);
     table.post("/targets/snapshots",
                {.id = "takeTargetSnapshot",
                 .access = Access::needs(Permission::level_certify),

@@ -54,6 +54,12 @@ struct SnapshotTest : testing::Test {
     {
         town.write([&](db::Tx& tx) { return tx.run(sql, values...); });
     }
+    /// The session of months ago has ended: the office signs in again.
+    void later(char const* day)
+    {
+        town.clock().set(*date_from_iso(day));
+        office = town.as(Role::dx_office);
+    }
     Answer freeze(char const* day) const { return office.post("/targets/snapshots", bj::object{{"counted_on", day}}); }
     bj::value page(Answer const& taken) const
     {
@@ -86,7 +92,7 @@ TEST_F(SnapshotTest, TheFiguresOfADayAreFrozenWithRulePlanVersionAndSections)
 TEST_F(SnapshotTest, CountedAgainLaterItGivesTheSameNumbersWhateverHasHappenedSince)
 {
     auto const taken = freeze("2026-03-31");
-    town.clock().set(*date_from_iso("2026-09-01"));
+    later("2026-09-01");
     certify(saburo, "L1", "2026-08-01");
     static db::Sql const kRevoke{
         "UPDATE level_certification SET revoked_on = '2026-07-01', revoked_why = '誤り' WHERE staff_id = $1"};
@@ -105,7 +111,7 @@ TEST_F(SnapshotTest, CountedAgainLaterItGivesTheSameNumbersWhateverHasHappenedSi
 TEST_F(SnapshotTest, WhatWasRecordedLaterAboutThatDayIsExplainedPersonByPersonAndTheFrozenFiguresStay)
 {
     auto const taken = freeze("2026-03-31");
-    town.clock().set(*date_from_iso("2026-09-01"));
+    later("2026-09-01");
     certify(saburo, "L1", "2026-03-20");
     static db::Sql const kRevoke{
         "UPDATE level_certification SET revoked_on = '2026-03-01', revoked_why = '修了の誤記録' WHERE staff_id = $1"};
@@ -129,7 +135,7 @@ TEST_F(SnapshotTest, WhatWasRecordedLaterAboutThatDayIsExplainedPersonByPersonAn
 TEST_F(SnapshotTest, WhoIsOutOfSightIsNotNamedInADifference)
 {
     auto const taken = freeze("2026-03-31");
-    town.clock().set(*date_from_iso("2026-09-01"));
+    later("2026-09-01");
     certify(saburo, "L1", "2026-03-20");
     auto const path = "/targets/snapshots/" + std::to_string(taken.body.at("snapshot").at("id").as_int64());
     auto const seen = town.as(Role::section_head, section).get(path).body.at("differences").at(0);
@@ -165,6 +171,29 @@ TEST_F(SnapshotTest, ATargetOpensToItsSectionsAndToThePeopleTheActorSees)
     EXPECT_EQ(head.at("people").as_array().size(), 1u);
     EXPECT_EQ(head.at("people").at(0).at("name"), "髙橋 花子");
     EXPECT_EQ(office.get("/targets/breakdown?level=L9&fiscal_year=2026").status, 404);
+}
+
+TEST_F(SnapshotTest, TheYearsShowWhoLearnedAndWasCertifiedForTheFirstTimeAndHowManyStandThereAtTheEnd)
+{
+    static db::Sql const kComplete{R"(
+        INSERT INTO completion (staff_id, course_code, completed_on, fiscal_year, source, created_at)
+        VALUES ($1, $2, $3, 2026, '試験', '2026-05-01T00:00:00Z'))"};
+    set(kComplete, hanako, "C1", "2025-05-01");
+    set(kComplete, hanako, "C2", "2026-05-01");
+    set(kComplete, saburo, "C1", "2026-05-01");
+    static db::Sql const kRevoke{
+        "UPDATE level_certification SET revoked_on = '2026-05-01', revoked_why = '誤り' WHERE staff_id = $1"};
+    set(kRevoke, jiro);
+    auto const years = office.get("/targets/cohorts").body.at("years").as_array();
+    ASSERT_EQ(years.size(), 5u);
+    auto const& last_year = years[3];
+    auto const& this_year = years[4];
+    EXPECT_EQ(this_year.at("learned"), 2);
+    EXPECT_EQ(this_year.at("first_learned"), 1);
+    EXPECT_EQ(last_year.at("levels").at(0).at("entered"), 2);
+    EXPECT_EQ(last_year.at("levels").at(0).at("standing"), 2);
+    EXPECT_EQ(this_year.at("levels").at(0).at("entered"), 0);
+    EXPECT_EQ(this_year.at("levels").at(0).at("standing"), 1);
 }
 
 TEST_F(SnapshotTest, TheForecastLeavesOutWhoIsKnownToLeaveAndWhatIsKnownToExpire)

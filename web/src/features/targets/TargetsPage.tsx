@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { Cohorts } from "./Cohorts.tsx";
 import { OpenedTarget } from "./OpenedTarget.tsx";
 import { Snapshots } from "./Snapshots.tsx";
 import type { Target } from "./TargetRow.tsx";
@@ -39,6 +40,7 @@ export function TargetsPage() {
                         ) : (
                             <Rows rows={rows} now={now} year={fiscal_year} />
                         )}
+                        <Cohorts />
                     </>
                 );
             }}
