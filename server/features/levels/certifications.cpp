@@ -151,7 +151,7 @@ State state_on(std::optional<Date> valid_until, std::optional<Date> revoked_on, 
 CertificationList certifications_of(db::Tx& tx, Actor const& actor, plan::Plan const& plan, StaffId staff, Date today)
 {
     accounts::must_see(tx, actor, staff, today, today);
-    return {listed(tx, plan, staff, today)};
+    return {listed(tx, plan, staff, today), !plan.levels.empty()};
 }
 
 json::object Decision::limits(std::string_view member)
@@ -255,7 +255,7 @@ CertificationList certify(db::Tx& tx, Actor const& actor, plan::Plan const& plan
     if (auto problems = problems_of(tx, judge, input); !problems.empty())
         throw Refused{Code::invalid_input, {}, std::move(problems)};
 
-    CertificationList certified;
+    CertificationList certified{{}, true};
     for (auto const staff : input.staff) {
         write_certification(tx, plan, code,
                             {staff, input.ground, input.certified_on, input.valid_until, basis, input.basis_no, input.basis_on,

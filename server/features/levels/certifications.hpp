@@ -44,8 +44,9 @@ State state_on(std::optional<Date> valid_until, std::optional<Date> revoked_on, 
 
 struct CertificationList {
     std::vector<Certification> certifications;
+    bool plan_has_levels = false;  ///< without them there is nothing to certify
 };
-BOOST_DESCRIBE_STRUCT(CertificationList, (), (certifications))
+BOOST_DESCRIBE_STRUCT(CertificationList, (), (certifications, plan_has_levels))
 
 /// A person's certifications, those that no longer hold too, the latest first. Refuses with not_found whom the actor does not
 /// see.

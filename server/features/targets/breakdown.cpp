@@ -91,7 +91,8 @@ TargetBreakdown breakdown(db::Tx& tx, Actor const& actor, plan::Plan const& plan
     TargetBreakdown answer{std::move(*row), {}, {}};
     if (!answer.target.actual) return answer;
 
-    auto const people = placed(*target, Standing{tx, plan, answer.target.counted_on});
+    auto const people =
+        placed(*target, Standing{tx, plan, answer.target.counted_on, answer.target.forecast ? Look::ahead : Look::back});
     auto const city_wide = may(actor, Permission::see_statistics);
     days.ask(tx, answer.target.counted_on, clock.today(), [&](people::DayView const& day) {
         people::Seeing const seeing{tx, actor, clock.today(), day.roster()};

@@ -86,22 +86,29 @@ Words assumption()
         "are recorded today."};
 }
 
-Standing::Standing(db::Tx& tx, plan::Plan const& plan, Date on) : plan_(plan), on_(on), certified_(certified_until(tx, on))
+Standing::Standing(db::Tx& tx, plan::Plan const& plan, Date on, Look look)
+    : plan_(plan), on_(on), certified_(certified_until(tx, on))
+{
+    for (auto const& level : plan.levels) near_[level.code];
+    if (look == Look::ahead) look_ahead(tx);
+}
+
+void Standing::look_ahead(db::Tx& tx)
 {
     std::map<StaffId, Date> leaving;
     tx.each<Leaving>(
-        kLeaving, [&](Leaving const& row) { leaving.emplace(row.id, row.left_on); }, on);
+        kLeaving, [&](Leaving const& row) { leaving.emplace(row.id, row.left_on); }, on_);
     with_expected_ = certified_;
-    levels::Holders const holders{tx, plan, on};
-    for (auto const& level : plan.levels) {
+    levels::Holders const holders{tx, plan_, on_};
+    for (auto const& level : plan_.levels) {
         auto& near = near_[level.code];
-        for (auto& progress : levels::towards(tx, plan, level, holders, on)) {
+        for (auto& progress : levels::towards(tx, plan_, level, holders, on_)) {
             if (progress.near()) near.push_back(std::move(progress));
         }
         for (auto const& progress : near) {
             auto const left = leaving.find(progress.staff);
             with_expected_.push_back(
-                {progress.staff, level.code, on, {}, {}, left == leaving.end() ? std::nullopt : std::optional{left->second}});
+                {progress.staff, level.code, on_, {}, {}, left == leaving.end() ? std::nullopt : std::optional{left->second}});
         }
     }
 }

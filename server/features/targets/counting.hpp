@@ -29,10 +29,13 @@ Words rule_of(plan::Target const&, plan::Level const&);
 /// What a forecast takes for granted.
 Words assumption();
 
+/// A year that has ended has nothing ahead of it, and need not pay for looking.
+enum class Look { back, ahead };
+
 /// The figures of one day, read once and counted under any rule.
 class Standing {
 public:
-    Standing(db::Tx&, plan::Plan const&, Date on);
+    Standing(db::Tx&, plan::Plan const&, Date on, Look);
     std::set<StaffId> reached(plan::Target const&) const;
     /// Who would count on the last day of the target's year under assumption().
     std::set<StaffId> expected(plan::Target const&) const;
@@ -40,6 +43,7 @@ public:
     std::vector<levels::Progress> const& near(std::string const& level) const;
 
 private:
+    void look_ahead(db::Tx&);
     plan::Plan const& plan_;
     Date on_;
     std::vector<Certified> certified_, with_expected_;

@@ -30,11 +30,16 @@ TargetActual blank(plan::Target const& target, plan::Level const& level, Date on
     return row;
 }
 
+Look look_of(plan::Target const& target, Date on)
+{
+    return on <= last_day_of_fiscal_year(target.fiscal_year) ? Look::ahead : Look::back;
+}
+
 void count(TargetActual& row, plan::Target const& target, Standing const& standing, Date on)
 {
     auto const reached = standing.reached(target);
     row.actual = static_cast<std::int64_t>(reached.size());
-    if (on > last_day_of_fiscal_year(target.fiscal_year)) return;
+    if (look_of(target, on) == Look::back) return;
     auto const expected = standing.expected(target);
     row.forecast = static_cast<std::int64_t>(expected.size());
     row.on_the_way = std::count_if(expected.begin(), expected.end(), [&](StaffId staff) { return !reached.contains(staff); });
@@ -54,7 +59,8 @@ TargetList targets_on(db::Tx& tx, plan::Plan const& plan, Date on, std::optional
         if (!level) continue;
         auto row = blank(target, *level, on);
         if (on >= first_day_of_fiscal_year(target.fiscal_year))
-            count(row, target, standings.try_emplace(row.counted_on, tx, plan, row.counted_on).first->second, on);
+            count(row, target, standings.try_emplace(row.counted_on, tx, plan, row.counted_on, look_of(target, on)).first->second,
+                  on);
         result.rows.push_back(std::move(row));
     }
     return result;

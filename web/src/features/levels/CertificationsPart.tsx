@@ -17,6 +17,7 @@ export function CertificationsPart({ staff }: { staff: number }) {
     const certifies = useMay("level_certify");
     const [open, setOpen] = useState(false);
     const query = api.useQuery("get", "/certifications", { params: { query: { staff } } });
+    if (query.data && query.data.certifications.length === 0 && !query.data.plan_has_levels) return null;
     return (
         <Section
             title={m.certificates}
