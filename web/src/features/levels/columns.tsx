@@ -47,7 +47,7 @@ export function EvidenceList({ evidence, m, pair }: EvidenceProps) {
                 <li key={`${piece.kind} ${piece.code}`}>
                     <Phrases>{pair(piece.name, piece.name_en)}</Phrases>{" "}
                     <span className="whitespace-nowrap text-quiet text-sm">
-                        <Day iso={piece.on} /> {m[piece.kind]}
+                        <Day iso={piece.on} /> {m.pieces[piece.kind]}
                     </span>
                 </li>
             ))}
