@@ -133,7 +133,8 @@ Certificate issue(db::Tx& tx, Actor const& actor, plan::Plan const& plan, Certif
     auto const subject = subject_of(tx, id);
     accounts::must_reach(tx, actor, Permission::level_certify, subject.staff_id, clock.today());
     if (state_on(subject.valid_until, subject.revoked_on, clock.today()) != State::valid)
-        throw Refused{Code::conflict, "この認定は取り消されたか、有効期限を過ぎています。"};
+        throw Refused{Code::conflict,
+                      {"この認定は取り消されたか、有効期限を過ぎています。", "This certification was revoked or has expired."}};
     auto const rows = tx.all<Row>(kVersions, id);
     if (!rows.empty() && text::trim(input.reason).empty())
         throw Refused{Code::invalid_input,

@@ -272,7 +272,8 @@ StaffId revoke(db::Tx& tx, Actor const& actor, CertificationId id, RevocationInp
     auto const held = tx.maybe_one<Certified>(kCertified, id);
     if (!held) throw Refused{Code::not_found};
     accounts::must_reach(tx, actor, Permission::level_certify, held->staff_id, clock.today());
-    if (held->revoked_on) throw Refused{Code::conflict, "この認定はすでに取り消されています。"};
+    if (held->revoked_on)
+        throw Refused{Code::conflict, {"この認定はすでに取り消されています。", "This certification has been revoked already."}};
     auto const on = input.revoked_on.value_or(clock.today());
     if (on < held->certified_on || on > clock.today())
         refuse("/revoked_on", "取消日は認定日から今日までの日にしてください。",

@@ -55,7 +55,8 @@ sheets::Header header_of(sheets::Sheet const& sheet)
     auto found = sheets::find_header(sheet, names);
     if (!found)
         throw Refused{Code::unreadable_file,
-                      "見出しの行が見つかりません。「職員番号」「認定日」「根拠」の列を用意してください。"};
+                      {"見出しの行が見つかりません。「職員番号」「認定日」「根拠」の列を用意してください。",
+                       "No header row was found. The table needs the columns staff_no, certified_on and basis."}};
     return *std::move(found);
 }
 
@@ -68,7 +69,8 @@ std::optional<std::size_t> column_of(sheets::Header const& header, FieldNames co
     }
     if (field.required)
         throw Refused{Code::unreadable_file,
-                      "「" + std::string(field.label) + "」の列が見つかりません。見出しを確かめてください。"};
+                      {"「" + std::string(field.label) + "」の列が見つかりません。見出しを確かめてください。",
+                       "There is no column " + std::string(field.names.back()) + ". Check the header."}};
     return std::nullopt;
 }
 
@@ -254,7 +256,8 @@ PriorReport take_prior_learning(db::Tx& tx, Actor const& actor, plan::Plan const
     auto const book = sheets::read_table_file(file);
     Reader reader{tx, actor, plan, *level, book, clock};
     auto report = reader.report();
-    if (report.rows.empty() && report.refused.empty()) throw Refused{Code::unreadable_file, "見出しの下に行がありません。"};
+    if (report.rows.empty() && report.refused.empty())
+        throw Refused{Code::unreadable_file, {"見出しの下に行がありません。", "There is no row below the header."}};
     if (decision.check) return report;
     if (!report.refused.empty()) throw Refused{Code::rows_refused, {}, problems_of(report.refused)};
 

@@ -144,10 +144,13 @@ SnapshotPage take_snapshot(db::Tx& tx, Actor const& actor, plan::Library& plans,
             Code::invalid_input, {}, {{"/counted_on", "基準日は今日までの日にしてください。", "The day cannot lie ahead."}}};
     auto const plan = plans.in_force(tx, input.counted_on);
     auto const counted = count(tx, plan->plan, input.counted_on);
-    if (counted.figures.empty()) throw Refused{Code::conflict, "その年度の目標が計画にありません。"};
+    if (counted.figures.empty())
+        throw Refused{Code::conflict, {"その年度の目標が計画にありません。", "The plan sets no target for that year."}};
     if (auto const last = tx.maybe_one<Row>(kLastOfDay, input.counted_on, plan->version.id)) {
         if (frozen_people(tx, last->id, counted.people.size()) == counted.people)
-            throw Refused{Code::already_exists, "この日の数はすでに固定されていて、そのあと変わっていません。"};
+            throw Refused{Code::already_exists,
+                          {"この日の数はすでに固定されていて、そのあと変わっていません。",
+                           "The figures of this day are frozen already and have not changed since."}};
     }
     SnapshotId const id{tx.insert(kInsert, input.counted_on, plan->version.id, input.note.value_or(""),
                                   json::write(counted.figures), clock.now(), actor.account)};
