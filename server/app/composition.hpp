@@ -4,6 +4,7 @@
 #include "features/audit/audit.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"
+#include "features/levels/levels.hpp"
 #include "features/plan/routes.hpp"
 #include "features/skills/category_watch.hpp"
 #include "features/skills/routes.hpp"

@@ -28,6 +28,7 @@ enum class Permission : std::uint8_t {
     record_evidence,      ///< enter completions, examinations and certificates
     decide_conditional,   ///< decide a ★ for a person
     appoint,              ///< appoint to a role of the plan (DX推進リーダー …)
+    level_certify,        ///< certify levels, take in prior learning, revoke, freeze the figures of a day
     edit_people,          ///< people, postings, leave, the organisation
     import_people,        ///< whole rosters, and undo of them
     export_data,          ///< tables with people in them as files
@@ -41,9 +42,9 @@ enum class Permission : std::uint8_t {
     manage_system,        ///< jobs, backup, settings
 };
 BOOST_DESCRIBE_ENUM(Permission, see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self,
-                    confirm_skills, record_evidence, decide_conditional, appoint, edit_people, import_people, export_data,
-                    edit_plan, enact_plan, training_enrol, training_release, training_manage, manage_accounts, read_audit,
-                    manage_system)
+                    confirm_skills, record_evidence, decide_conditional, appoint, level_certify, edit_people, import_people,
+                    export_data, edit_plan, enact_plan, training_enrol, training_release, training_manage, manage_accounts,
+                    read_audit, manage_system)
 
 inline constexpr std::array kRoles{Role::staff,     Role::section_head, Role::dx_leader,    Role::adviser, Role::training_officer,
                                    Role::dx_office, Role::executive,    Role::administrator};

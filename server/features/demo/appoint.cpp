@@ -1,5 +1,6 @@
 // Who holds a role of the plan, on which document it rests, and whose level is certified.
 #include "features/demo/city.hpp"
+#include "features/levels/levels.hpp"
 
 #include <boost/describe/class.hpp>
 
@@ -23,14 +24,24 @@ struct AppointmentLine {
 BOOST_DESCRIBE_STRUCT(AppointmentLine, (),
                       (staff_id, role_code, route, unit_id, valid_from, valid_until, basis_no, basis_on, reason, created_at))
 
+/// A certification whose certificate is still to be issued.
+struct IssuedLine {
+    levels::CertificationId id;
+    Date certified_on;
+};
+BOOST_DESCRIBE_STRUCT(IssuedLine, (), (id, certified_on))
+db::Sql const kToIssue{"SELECT id, certified_on FROM level_certification ORDER BY id"};
+
 struct CertificationLine {
     StaffId staff_id;
     std::string level_code;
     Date certified_on;
-    std::string basis;
+    levels::Ground ground = levels::Ground::rule;
+    std::string basis, basis_no;
+    Date basis_on;
     Instant created_at;
 };
-BOOST_DESCRIBE_STRUCT(CertificationLine, (), (staff_id, level_code, certified_on, basis, created_at))
+BOOST_DESCRIBE_STRUCT(CertificationLine, (), (staff_id, level_code, certified_on, ground, basis, basis_no, basis_on, created_at))
 
 constexpr char const* kByRule = "必要な研修の修了";
 
@@ -80,22 +91,40 @@ public:
             auto const on = prior        ? add_days(days_.april(days_.year - 1), -1)
                             : i % 3 == 0 ? add_days(last_year, -12)
                                          : std::min(days_.today, add_days(last_year, 61 + dice_.below(90)));
-            lines.push_back({someone.id, plan_.levels[0].code, on, prior ? prior_basis : std::string(kByRule), now_});
+            lines.push_back(prior ? certified(someone, 0, on, levels::Ground::prior, prior_basis)
+                                  : certified(someone, 0, on, levels::Ground::rule, kByRule));
         }
         for (std::size_t i = 0; i < std::min<std::size_t>(34, second / 3); ++i) {
             auto const on = i < 18 ? add_days(last_year, -20) : std::min(days_.today, add_days(last_year, 80 + dice_.below(60)));
             everybody_[holders[i]].level = 2;
-            lines.push_back({everybody_[holders[i]].id, plan_.levels[1].code, on, kByRule, now_});
+            lines.push_back(certified(everybody_[holders[i]], 1, on, levels::Ground::rule, kByRule));
         }
         for (std::size_t i = 0; i < std::min<std::size_t>(7, second / 10); ++i) {
             auto const on = std::min(days_.today, add_days(last_year, 120 + dice_.below(40)));
             everybody_[holders[i]].level = 3;
-            lines.push_back({everybody_[holders[i]].id, plan_.levels[2].code, on, kByRule, now_});
+            lines.push_back(certified(everybody_[holders[i]], 2, on, levels::Ground::rule, kByRule));
         }
+        for (std::size_t i = 0; i < holders.size(); ++i) studies(holders[i], i, second);
         return lines;
     }
 
 private:
+    /// Those certified on one day stand in one decision.
+    CertificationLine certified(Someone const& someone, std::size_t level, Date on, levels::Ground ground,
+                                std::string basis) const
+    {
+        auto const number = "第" + std::to_string(230 + days_between(days_.april(days_.year - 1), on)) + "号";
+        return {someone.id, plan_.levels[level].code, on, ground, std::move(basis), number, add_days(on, -3), now_};
+    }
+
+    /// Some have completed what the next level asks for and wait to be certified.
+    void studies(std::size_t who, std::size_t place, std::size_t certified)
+    {
+        auto& someone = everybody_[who];
+        auto const waits = someone.level == 0 ? place < certified + 9 : someone.level < 3 && place % 4 == 3;
+        someone.studied = someone.level + (waits ? 1 : 0);
+    }
+
     int section_of(int desk) const
     {
         while (desk >= 0 && desks_[static_cast<std::size_t>(desk)].tier == Tier::team)
@@ -193,6 +222,14 @@ private:
     std::vector<AppointmentLine> lines_;
 };
 
+std::string mark(Dice& dice)
+{
+    constexpr std::string_view kLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    std::string mark;
+    for (int i = 0; i < 6; ++i) mark += kLetters[static_cast<std::size_t>(dice.below(static_cast<int>(kLetters.size())))];
+    return mark;
+}
+
 }  // namespace
 
 void appoint_people(db::Tx& tx, plan::Plan const& plan, std::vector<Desk> const& desks, std::vector<Someone>& everybody,
@@ -205,8 +242,11 @@ void appoint_people(db::Tx& tx, plan::Plan const& plan, std::vector<Desk> const&
                                      "basis_on", "reason", "created_at"},
                                     appointments);
     auto const certifications = appointing.certifications();
-    tx.insert_many<CertificationLine>("level_certification", {"staff_id", "level_code", "certified_on", "basis", "created_at"},
-                                      certifications);
+    tx.insert_many<CertificationLine>(
+        "level_certification",
+        {"staff_id", "level_code", "certified_on", "ground", "basis", "basis_no", "basis_on", "created_at"}, certifications);
+    for (auto const& certified : tx.all<IssuedLine>(kToIssue))
+        levels::issue_first(tx, plan, certified.id, mark(dice), {}, certified.certified_on, now);
 }
 
 }  // namespace demo

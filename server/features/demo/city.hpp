@@ -65,6 +65,7 @@ struct Someone {
     bool is_head = false, regular = true, external = false;
     bool leads = false;  ///< holds a role of the plan
     int level = 0;       ///< certified: 1 is the first of the plan's levels
+    int studied = 0;     ///< has completed the courses of the levels up to this one, certified or not
     people::NewPerson person;
     StaffId id{};
 };

@@ -1,6 +1,7 @@
 #include "features/demo/demo.hpp"
 
 #include "features/access/accounts.hpp"
+#include "features/levels/levels.hpp"
 #include "features/skills/gap_index.hpp"
 #include "platform/db/migrate.hpp"
 
@@ -120,6 +121,25 @@ TEST(Demo, EveryUnitHasAHeadAndNobodyStandsInTwoPrimaryPostsOnADay)
     EXPECT_GT(number(*database, kOnLeave), 0);
     EXPECT_GT(number(*database, kActing), 0);
     EXPECT_EQ(number(*database, kKinds), 8);
+}
+
+TEST(Demo, EveryLevelHasHoldersWithACertificateAndPeopleWhoFulfilItsRuleAndWait)
+{
+    static db::Sql const kWithoutPaper{
+        "SELECT count(*) FROM level_certification c WHERE NOT EXISTS (SELECT 1 FROM certificate f WHERE f.certification_id = "
+        "c.id)"};
+    auto const database = empty_city();
+    demo::make_city(*database, demo::city_of("hirakata"), 600, "", kClock);
+    auto const plan = plan::read_yaml(demo::plan_pack("hirakata")).plan;
+    database->read([&](db::Tx& tx) {
+        levels::Holders const holders{tx, plan, kClock.today()};
+        for (auto const& level : plan.levels) {
+            EXPECT_GT(holders.count(level), 0U) << level.name;
+            auto const near = levels::towards(tx, plan, level, holders, kClock.today());
+            EXPECT_TRUE(std::any_of(near.begin(), near.end(), [](auto const& one) { return one.fulfils(); })) << level.name;
+        }
+    });
+    EXPECT_EQ(number(*database, kWithoutPaper), 0);
 }
 
 TEST(Demo, EachCityHasAnAccountForEveryRoleAndSomebodyInEveryCategory)

@@ -70,7 +70,8 @@ private:
     {
         auto const& course = plan_.courses[i];
         if (needed_for_level(someone, course.code)) {
-            auto const day = add_days(days_.april(days_.year - 1), -dice_.between(5, 200));
+            auto const day = certified_for(someone, course.code) ? add_days(days_.april(days_.year - 1), -dice_.between(5, 200))
+                                                                 : add_days(days_.today, -dice_.between(8, 120));
             return complete(someone, course.code, std::max(day, *someone.person.joined_on));
         }
         auto const audience = index_.audience_of(i);
@@ -89,7 +90,13 @@ private:
 
     bool needed_for_level(Someone const& someone, std::string const& course) const
     {
-        for (int i = 0; i < someone.level; ++i) {
+        return needed_up_to(someone.studied, course);
+    }
+    bool certified_for(Someone const& someone, std::string const& course) const { return needed_up_to(someone.level, course); }
+
+    bool needed_up_to(int level, std::string const& course) const
+    {
+        for (int i = 0; i < level; ++i) {
             auto const& needed = plan_.levels[static_cast<std::size_t>(i)].required_courses;
             if (std::find(needed.begin(), needed.end(), course) != needed.end()) return true;
         }

@@ -11,6 +11,7 @@ export type Place =
     | "skills"
     | "plan"
     | "targets"
+    | "levels"
     | "gap"
     | "imports"
     | "accounts"
@@ -31,6 +32,7 @@ const entries: Record<Place, Entry> = {
     skills: { to: "/skills", icon: "grid" },
     plan: { to: "/plan", icon: "book" },
     targets: { to: "/targets", icon: "target" },
+    levels: { to: "/levels", icon: "check" },
     gap: { to: "/gap", icon: "grid" },
     imports: { to: "/imports", icon: "upload" },
     accounts: { to: "/accounts", icon: "key" },
@@ -40,8 +42,8 @@ const entries: Record<Place, Entry> = {
 // The order is what this person comes for; the first four stand at the bottom of a phone.
 const by_role: Record<string, readonly Place[]> = {
     administrator: ["home", "staff", "units", "imports", "accounts", "audit", "plan"],
-    dx_office: ["home", "targets", "staff", "gap", "skills", "categories", "plan"],
-    training_officer: ["home", "staff", "gap", "imports", "skills", "plan", "targets"],
+    dx_office: ["home", "targets", "levels", "staff", "gap", "skills", "plan"],
+    training_officer: ["home", "staff", "levels", "gap", "imports", "plan", "targets"],
     executive: ["home", "targets", "gap", "plan", "skills", "units"],
     section_head: ["home", "unit", "me", "staff", "skills", "plan", "targets"],
     adviser: ["home", "me", "unit", "skills", "plan", "staff"],

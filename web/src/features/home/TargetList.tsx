@@ -9,7 +9,7 @@ import { Progress } from "../../ui/chart/Progress.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Why } from "../../ui/Why.tsx";
 import { terms } from "../skills/terms.ts";
-import { forecast, type Target, targetsOf } from "./targets.ts";
+import { type Target, targetsOf } from "./targets.ts";
 import { words } from "./words.ts";
 
 /** Each level's people against its target, with the rule it is counted by. */
@@ -49,7 +49,6 @@ function OneTarget({ target }: { target: Target }) {
     const pair = usePair();
     const { language } = use(LanguageContext);
     const name = m.target(pair(target.level_name, target.level_name_en), fiscalYear(target.fiscal_year, language));
-    const expected = forecast(target);
     return (
         <>
             <Progress
@@ -57,7 +56,7 @@ function OneTarget({ target }: { target: Target }) {
                 value={target.actual ?? 0}
                 of={target.target}
                 unit={m.people}
-                forecast={expected > (target.actual ?? 0) ? expected : undefined}
+                forecast={target.forecast ?? undefined}
             />
             <p className="text-sm">
                 {target.actual === null && <span className="mr-2 text-quiet">{m.not_begun}</span>}
@@ -69,7 +68,7 @@ function OneTarget({ target }: { target: Target }) {
                     clause={target.clause}
                     on={target.counted_on}
                     more={[
-                        [m.on_the_way, m.on_the_way_text],
+                        [m.forecast, target.forecast === null ? null : pair(target.assumption, target.assumption_en)],
                         ["※", target.note],
                     ]}
                 />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lowestOf } from "./lowest.ts";
-import { forecast, type Target, targetsOf } from "./targets.ts";
+import { type Target, targetsOf } from "./targets.ts";
 
 const target = (level: string, fiscal_year: number): Target => ({
     level,
@@ -9,12 +9,16 @@ const target = (level: string, fiscal_year: number): Target => ({
     fiscal_year,
     target: 10,
     actual: 3,
+    forecast: 5,
+    ready: 1,
     on_the_way: 2,
     counted_on: "2025-10-01",
     counting: "highest_only",
     leavers: "drop",
     rule: "",
     rule_en: "",
+    assumption: "",
+    assumption_en: "",
     clause: "",
     note: "",
     confidence: "certain",
@@ -29,10 +33,6 @@ describe("the targets on a first screen", () => {
         expect(targetsOf(rows, 2026).map(({ fiscal_year }) => fiscal_year)).toEqual([2027]);
         expect(targetsOf(rows, 2031).map(({ fiscal_year }) => fiscal_year)).toEqual([2027]);
         expect(targetsOf([], 2025)).toEqual([]);
-    });
-    it("expect those on the way to arrive, also before a year has begun", () => {
-        expect(forecast({ actual: 75, on_the_way: 21 })).toBe(96);
-        expect(forecast({ actual: null, on_the_way: 21 })).toBe(21);
     });
 });
 

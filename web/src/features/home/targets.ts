@@ -9,6 +9,3 @@ export function targetsOf(rows: readonly Target[], year: number): Target[] {
     const chosen = years.find((one) => one >= year) ?? years.at(-1);
     return rows.filter((row) => row.fiscal_year === chosen);
 }
-
-/** How far it comes with those on the way. */
-export const forecast = ({ actual, on_the_way }: Pick<Target, "actual" | "on_the_way">) => (actual ?? 0) + on_the_way;

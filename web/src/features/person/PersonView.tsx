@@ -9,6 +9,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Period } from "../../ui/Day.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
+import { CertificationsPart } from "../levels/CertificationsPart.tsx";
 import { CategoriesPart } from "./CategoriesPart.tsx";
 import { HistoryPart } from "./HistoryPart.tsx";
 import { LevelPart } from "./LevelPart.tsx";
@@ -62,6 +63,7 @@ function Found({ page }: { page: Schema<"StaffPage"> }) {
                 <div className="max-desk:order-2">
                     <CategoriesPart staff={profile.id} categories={categories} />
                     {level && (level.held || level.next) && <LevelPart level={level} />}
+                    <CertificationsPart staff={profile.id} />
                     <ProfilePart profile={profile} date={date} />
                 </div>
                 <div className="max-desk:order-1 2xl:row-span-1 desk:row-span-2">

@@ -10,7 +10,10 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { type Target, TargetRow } from "./TargetRow.tsx";
+import { Cohorts } from "./Cohorts.tsx";
+import { OpenedTarget } from "./OpenedTarget.tsx";
+import { Snapshots } from "./Snapshots.tsx";
+import type { Target } from "./TargetRow.tsx";
 import { words } from "./words.ts";
 
 /** The year's targets first, then each level over the years. */
@@ -37,6 +40,7 @@ export function TargetsPage() {
                         ) : (
                             <Rows rows={rows} now={now} year={fiscal_year} />
                         )}
+                        <Cohorts />
                     </>
                 );
             }}
@@ -55,11 +59,12 @@ function Rows({ rows, now, year }: { rows: readonly Target[]; now: readonly Targ
                 <Section title={m.now(fiscalYear(year, language, true))}>
                     <div className="max-w-3xl">
                         {now.map((row) => (
-                            <TargetRow key={row.level} row={row} />
+                            <OpenedTarget key={row.level} row={row} />
                         ))}
                     </div>
                 </Section>
             )}
+            <Snapshots />
             <Section title={m.all_years} lead={m.legend}>
                 <div className="grid gap-8 desk:grid-cols-2">
                     {levels.map((level) => {
