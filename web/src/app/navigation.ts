@@ -12,6 +12,7 @@ export type Place =
     | "plan"
     | "targets"
     | "gap"
+    | "training"
     | "imports"
     | "accounts"
     | "audit";
@@ -32,6 +33,7 @@ const entries: Record<Place, Entry> = {
     plan: { to: "/plan", icon: "book" },
     targets: { to: "/targets", icon: "target" },
     gap: { to: "/gap", icon: "grid" },
+    training: { to: "/training", icon: "calendar" },
     imports: { to: "/imports", icon: "upload" },
     accounts: { to: "/accounts", icon: "key" },
     audit: { to: "/audit", icon: "log" },
@@ -40,13 +42,13 @@ const entries: Record<Place, Entry> = {
 // The order is what this person comes for; the first four stand at the bottom of a phone.
 const by_role: Record<string, readonly Place[]> = {
     administrator: ["home", "staff", "units", "imports", "accounts", "audit", "plan"],
-    dx_office: ["home", "targets", "staff", "gap", "skills", "categories", "plan"],
-    training_officer: ["home", "staff", "gap", "imports", "skills", "plan", "targets"],
-    executive: ["home", "targets", "gap", "plan", "skills", "units"],
-    section_head: ["home", "unit", "me", "staff", "skills", "plan", "targets"],
-    adviser: ["home", "me", "unit", "skills", "plan", "staff"],
-    dx_leader: ["home", "me", "unit", "skills", "plan", "targets"],
-    staff: ["home", "me", "unit", "skills", "plan"],
+    dx_office: ["home", "targets", "staff", "gap", "training", "skills", "plan"],
+    training_officer: ["home", "training", "staff", "gap", "imports", "skills", "plan"],
+    executive: ["home", "targets", "gap", "plan", "skills", "units", "training"],
+    section_head: ["home", "unit", "me", "staff", "training", "skills", "plan"],
+    adviser: ["home", "me", "unit", "training", "skills", "plan", "staff"],
+    dx_leader: ["home", "me", "unit", "training", "skills", "plan", "targets"],
+    staff: ["home", "me", "training", "unit", "skills", "plan"],
 };
 
 export interface NavEntry extends Entry {
