@@ -62,6 +62,9 @@ async function apply(one: Someone, run: number) {
     await dialog.getByRole("textbox").fill("窓口の手続を見直したい。");
     await dialog.getByRole("button", { name: "申し込む" }).click();
     await one.page.getByText(/申し込みました/).waitFor();
+    // What speaks against it is told in the same dialog.
+    const understood = one.page.getByRole("button", { name: "わかりました" });
+    if (await understood.isVisible()) await understood.click();
 }
 
 async function release(name: string, run_name: string) {
@@ -142,8 +145,8 @@ test("a run is opened, applied for, released, attended and completed, and the co
 
     await one.page.goto(one.at("/me"));
     await settled(one.page);
-    const completed = one.page.locator(`li:has(time[datetime="${today}"])`).filter({ hasText: course.name });
-    await completed.first().waitFor();
+    const history = one.page.getByRole("region", { name: "歩み" }).getByRole("listitem");
+    await history.filter({ has: one.page.locator(`time[datetime="${today}"]`) }).filter({ hasText: course.name }).first().waitFor();
     await everythingFine(one);
 });
 

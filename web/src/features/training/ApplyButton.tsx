@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Schema } from "../../api/types.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Button, type Size } from "../../ui/Button.tsx";
@@ -41,27 +41,34 @@ export function ApplyButton({ run, reachable, size = "small" }: Props) {
 function ApplyDialog({ run, name, reachable, onClose }: Omit<Props, "size"> & { name: string; onClose: () => void }) {
     const m = useWords(words);
     const t = useWords(terms);
-    const { apply, stands, withdraw, failed } = useMoves();
+    const { again, apply, stands, withdraw, failed } = useMoves();
+    const applied = useRef(false);
     const [done, setDone] = useState<Schema<"Enrolled">>();
+    // Asking again takes the button away, and this dialog with it.
+    const close = () => {
+        onClose();
+        if (applied.current) void again();
+    };
     const form = useForm({
         initial: { reason: "" },
         save: async ({ reason }) => {
             const enrolled = await apply(run.id, reason.trim());
             if (!enrolled) return;
+            applied.current = true;
             if (enrolled.conflicts.length > 0) return setDone(enrolled);
             const undo = () => void withdraw(enrolled.enrolment.id, m.undone).catch(failed);
             toast(m.applied(stands(enrolled.enrolment)), { undo });
-            onClose();
+            close();
         },
     });
     if (done)
         return (
             <Dialog
                 open
-                onClose={onClose}
+                onClose={close}
                 title={m.applied(stands(done.enrolment))}
                 actions={
-                    <Button look="primary" onPress={onClose}>
+                    <Button look="primary" onPress={close}>
                         {m.understood}
                     </Button>
                 }
@@ -72,7 +79,7 @@ function ApplyDialog({ run, name, reachable, onClose }: Omit<Props, "size"> & { 
             </Dialog>
         );
     return (
-        <Dialog open onClose={onClose} title={m.apply_for(name)}>
+        <Dialog open onClose={close} title={m.apply_for(name)}>
             <ul className="mb-4">
                 {run.sessions.map((session) => (
                     <li key={session.id}>
@@ -87,7 +94,7 @@ function ApplyDialog({ run, name, reachable, onClose }: Omit<Props, "size"> & { 
                 {run.sessions.length > 1 && (run.attend === "all" ? m.attend_all : m.attend_one)}{" "}
                 {run.needs_release ? m.needs_release : seatsLeft(run) === 0 && m.will_wait} {t.reach[reachable]}
             </p>
-            <Form form={form} submit={m.apply} onCancel={onClose}>
+            <Form form={form} submit={m.apply} onCancel={close}>
                 <TextField label={m.why_apply} lines={2} maxLength={500} {...form.field("reason")} />
             </Form>
         </Dialog>

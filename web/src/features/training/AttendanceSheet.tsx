@@ -12,6 +12,7 @@ import { words } from "./office_words.ts";
 import { cellOf, changesOf, holdsSeat, type Marked, type Sheet, sheetOf } from "./roll.ts";
 import { type Enrolment, hasBegun, type Run } from "./runs.ts";
 import { useMoves } from "./useMoves.ts";
+import { useOnce } from "./useOnce.ts";
 
 /** 出欠: people × sessions, filled in by keyboard and saved together; empty boxes to tick when printed. */
 export function AttendanceSheet({ run }: { run: Run }) {
@@ -24,7 +25,6 @@ function Sheets({ run, enrolments }: { run: Run; enrolments: Enrolment[] }) {
     const { today } = useMe();
     const { failed } = useMoves();
     const [typed, setTyped] = useState<Sheet>({});
-    const [working, setWorking] = useState(false);
     const people = enrolments.filter(holdsSeat);
     const before = sheetOf(people);
     const now = { ...before, ...typed };
@@ -41,8 +41,7 @@ function Sheets({ run, enrolments }: { run: Run; enrolments: Enrolment[] }) {
             ...Object.fromEntries(blank.map(({ staff }) => [cellOf(staff, session), present])),
         }));
     };
-    const save = async () => {
-        setWorking(true);
+    const save = useOnce(async () => {
         try {
             for (const { id } of run.sessions) {
                 const marks = changesOf(id, before, now);
@@ -58,8 +57,7 @@ function Sheets({ run, enrolments }: { run: Run; enrolments: Enrolment[] }) {
         } catch (error) {
             failed(error);
         }
-        setWorking(false);
-    };
+    });
 
     if (people.length === 0 || run.sessions.length === 0)
         return (
@@ -84,7 +82,7 @@ function Sheets({ run, enrolments }: { run: Run; enrolments: Enrolment[] }) {
             {changed > 0 && (
                 <div className="no-print sticky bottom-16 z-20 mt-4 flex flex-wrap items-center gap-3 rounded-8 border border-primary bg-paper px-4 py-3 desk:bottom-4">
                     <strong className="tabular">{m.unsaved(changed)}</strong>
-                    <Button look="primary" pending={working} onPress={() => void save()}>
+                    <Button look="primary" onPress={save}>
                         {m.save_attendance}
                     </Button>
                     <Button look="quiet" onPress={() => setTyped({})}>

@@ -3,28 +3,18 @@ import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { useMoves } from "./useMoves.ts";
+import { useOnce } from "./useOnce.ts";
 import { words } from "./words.ts";
 
 /** The head's answer to an application, given where it stands. */
 export function DecideButtons({ enrolment, name, course }: { enrolment: number; name: string; course: string }) {
     const m = useWords(words);
     const { release, decline, failed } = useMoves();
-    const [working, setWorking] = useState(false);
     const [declining, setDeclining] = useState(false);
-    const let_go = async () => {
-        setWorking(true);
-        await release(enrolment, name).catch(failed);
-        setWorking(false);
-    };
+    const let_go = useOnce(() => release(enrolment, name).catch(failed));
     return (
         <>
-            <Button
-                look="primary"
-                size="small"
-                pending={working}
-                aria-label={m.release_who(name, course)}
-                onPress={() => void let_go()}
-            >
+            <Button look="primary" size="small" aria-label={m.release_who(name, course)} onPress={let_go}>
                 {m.release}
             </Button>
             <Button size="small" aria-label={m.decline_who(name, course)} onPress={() => setDeclining(true)}>

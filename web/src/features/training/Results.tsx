@@ -12,6 +12,7 @@ import { ResultsTable } from "./ResultsTable.tsx";
 import { completeAttended, holdsSeat, type Outcomes, outcomesOf, resultsOf } from "./roll.ts";
 import { type Enrolment, hasBegun, type Run } from "./runs.ts";
 import { useMoves } from "./useMoves.ts";
+import { useOnce } from "./useOnce.ts";
 
 /** 修了・未修了: proposed from the attendance, decided here. A completion counts as evidence at once. */
 export function Results({ run }: { run: Run }) {
@@ -26,17 +27,15 @@ function Found({ run, people }: { run: Run; people: Enrolment[] }) {
     const last = run.sessions.at(-1)?.ends_at.slice(0, 10) ?? today;
     const [day, setDay] = useState([last, today].toSorted()[0] ?? today);
     const [typed, setTyped] = useState<Outcomes>({});
-    const [working, setWorking] = useState(false);
     const [missing, setMissing] = useState(false);
     const now = { ...outcomesOf(people), ...typed };
     const results = resultsOf(people, now);
     const changed = results.completed.length + results.not_completed.length;
 
-    const save = async () => {
+    const save = useOnce(async () => {
         const without_reason = results.not_completed.some(({ reason }) => reason === "");
         setMissing(without_reason);
         if (without_reason || !day) return;
-        setWorking(true);
         try {
             await server.POST("/runs/{run}/results", {
                 params: { path: { run: run.id } },
@@ -48,8 +47,7 @@ function Found({ run, people }: { run: Run; people: Enrolment[] }) {
         } catch (error) {
             failed(error);
         }
-        setWorking(false);
-    };
+    });
 
     if (people.length === 0)
         return (
@@ -76,7 +74,7 @@ function Found({ run, people }: { run: Run; people: Enrolment[] }) {
                     <strong className="tabular">
                         {m.results_unsaved(results.completed.length, results.not_completed.length)}
                     </strong>
-                    <Button look="primary" pending={working} onPress={() => void save()}>
+                    <Button look="primary" onPress={save}>
                         {m.save_results}
                     </Button>
                     <Button look="quiet" onPress={() => setTyped({})}>

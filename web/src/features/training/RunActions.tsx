@@ -9,26 +9,24 @@ import { words } from "./office_words.ts";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import type { Run } from "./runs.ts";
 import { useMoves } from "./useMoves.ts";
+import { useOnce } from "./useOnce.ts";
 
 /** What the office does with a run as a whole; what cannot be taken back asks first. */
 export function RunActions({ run }: { run: Run }) {
     const m = useWords(words);
     const { failed } = useMoves();
     const [asking, setAsking] = useState<"cancel" | "close" | null>(null);
-    const [working, setWorking] = useState(false);
     const path = { params: { path: { run: run.id } } };
     const done = async (said: string) => {
         toast(said);
         await queries.invalidateQueries();
     };
-    const open = async () => {
-        setWorking(true);
-        await server
+    const open = useOnce(() =>
+        server
             .POST("/runs/{run}/opening", path)
             .then(() => done(m.opened))
-            .catch(failed);
-        setWorking(false);
-    };
+            .catch(failed),
+    );
     const cancel = async (reason: string) => {
         await server.POST("/runs/{run}/cancellation", { ...path, body: { reason } });
         await done(m.cancelled);
@@ -44,7 +42,7 @@ export function RunActions({ run }: { run: Run }) {
             {run.status === "open" && <Button onPress={() => setAsking("close")}>{m.close}</Button>}
             {under_way && <Button onPress={() => setAsking("cancel")}>{m.cancel}</Button>}
             {run.status === "draft" && (
-                <Button look="primary" pending={working} onPress={() => void open()}>
+                <Button look="primary" onPress={open}>
                     {m.open}
                 </Button>
             )}

@@ -23,12 +23,9 @@ export function useMoves() {
     };
     const stands = ({ status, place }: Enrolment) => (status === "waiting" ? t.waiting_at(place) : t.enrolment[status]);
 
-    /** These throw `Refusal`, for a form to show. */
-    const apply = async (run: number, reason: string) => {
-        const { data } = await server.POST("/runs/{run}/enrolments", { params: { path: { run } }, body: { reason } });
-        await again();
-        return data;
-    };
+    /** These throw `Refusal`, for a form to show. After applying, the caller asks `again` once it has said what follows. */
+    const apply = async (run: number, reason: string) =>
+        (await server.POST("/runs/{run}/enrolments", { params: { path: { run } }, body: { reason } })).data;
     const recommend = async (run: number, body: Schema<"RecommendInput">) => {
         const { data } = await server.POST("/runs/{run}/recommendations", { params: { path: { run } }, body });
         await again();
@@ -49,5 +46,5 @@ export function useMoves() {
         if (data) toast(m.released(name, stands(data)));
         await again();
     };
-    return { apply, recommend, withdraw, decline, release, stands, failed };
+    return { again, apply, recommend, withdraw, decline, release, stands, failed };
 }
