@@ -145,8 +145,12 @@ test("a run is opened, applied for, released, attended and completed, and the co
 
     await one.page.goto(one.at("/me"));
     await settled(one.page);
-    const history = one.page.getByRole("region", { name: "歩み" }).getByRole("listitem");
-    await history.filter({ has: one.page.locator(`time[datetime="${today}"]`) }).filter({ hasText: course.name }).first().waitFor();
+    const history = one.page.getByRole("region", { name: "これまで" }).getByRole("listitem");
+    await history
+        .filter({ has: one.page.locator(`time[datetime="${today}"]`) })
+        .filter({ hasText: course.name })
+        .first()
+        .waitFor();
     await everythingFine(one);
 });
 

@@ -31,6 +31,7 @@ export function RollTable({ run, group, rows }: Props) {
     const t = useWords(terms);
     const pair = usePair();
     const course = pair(run.course_name, run.course_name_en);
+    const released = rows.some(({ released_at }) => released_at !== null);
     const columns = useMemo(() => {
         const every: Column<Enrolment>[] = [
             {
@@ -88,7 +89,7 @@ export function RollTable({ run, group, rows }: Props) {
             {
                 key: "moves",
                 head: m.moves,
-                width: group === "applied" ? 200 : 120,
+                width: group === "applied" ? 200 : 140,
                 sortable: false,
                 value: () => null,
                 cell: (row) => (
@@ -101,8 +102,8 @@ export function RollTable({ run, group, rows }: Props) {
                 ),
             },
         ];
-        return every.filter(({ key }) => !unsaid[group].includes(key));
-    }, [m, t, group, course]);
+        return every.filter(({ key }) => !unsaid[group].includes(key) && (key !== "released" || released));
+    }, [m, t, group, course, released]);
     return (
         <DataTable
             name={`roll-${group}`}
