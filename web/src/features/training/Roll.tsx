@@ -43,7 +43,7 @@ export function Roll({ run }: { run: Run }) {
                             if (group === "waiting") rows.sort((a, b) => a.place - b.place);
                             return (
                                 rows.length > 0 && (
-                                    <Section key={group} title={m.group[group]} lead={m.group_lead[group]}>
+                                    <Section key={group} title={m.group[group]} lead={group === "waiting" && m.waiting_lead}>
                                         <RollTable run={run} group={group} rows={rows} />
                                     </Section>
                                 )

@@ -1,6 +1,7 @@
 // What staff and heads read about the training year.
 import { number } from "../../i18n/numbers.ts";
 import { defineWords } from "../../i18n/words.ts";
+import type { Course } from "./runs.ts";
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const people = (n: number) => (n === 1 ? "1 person" : `${number(n)} people`);
@@ -41,15 +42,12 @@ export const words = defineWords(
         fit_lead: {
             obligation: "今年度のうちに、期限までに受けてください。",
             gap: `あなたの区分に必要で、まだ保有していない${w.skill}が身につきます。下のレベルから並んでいます。`,
-            audience: "",
-            other: "",
-        },
+        } as Partial<Record<Course["fit"], string>>,
         fit_short: {
             obligation: "受ける必要があります",
             gap: `足りない${w.skill}につながります`,
             audience: "対象です",
-            other: "",
-        },
+        } as Partial<Record<Course["fit"], string>>,
         due: "期限",
         overdue: "期限超過",
         completed: "修了",
@@ -202,15 +200,12 @@ export const words = defineWords(
         fit_lead: {
             obligation: "Take them this fiscal year, by the day that is given.",
             gap: `They teach ${w.skill}s your categories require and you do not hold yet, lower levels first.`,
-            audience: "",
-            other: "",
-        },
+        } as Partial<Record<Course["fit"], string>>,
         fit_short: {
             obligation: "you have to take it",
             gap: `closes a ${w.skill} you lack`,
             audience: "meant for you",
-            other: "",
-        },
+        } as Partial<Record<Course["fit"], string>>,
         due: "By",
         overdue: "overdue",
         completed: "Completed",
