@@ -22,7 +22,7 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
     const counted = rows.some(({ obliged }) => obliged !== null);
     return (
         <>
-            <p className="mb-2 flex flex-wrap items-center gap-x-6 text-table">
+            <p className="mb-2 flex flex-wrap items-center gap-x-6 text-table print:text-[8pt]">
                 <span className="flex items-center gap-2">
                     <span className="hatch inline-block h-5 w-8 border border-line-strong bg-primary-wash" />
                     {m.legend_planned}
@@ -36,11 +36,17 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                 label={m.board_caption}
                 className="max-h-[max(28rem,calc(100dvh-18rem))] overflow-auto rounded-8 border border-line print:max-h-none print:overflow-visible print:border-0"
             >
-                <table className="w-full min-w-[61rem] text-[0.875rem] leading-snug print:min-w-0 print:text-[8.5pt]">
+                <table className="w-full min-w-[61rem] text-[0.875rem] leading-snug print:min-w-0 print:text-[8pt] print:leading-tight">
                     <caption className="sr-only">{m.board_caption}</caption>
                     <thead>
                         <tr>
-                            <th scope="col" className={classes(head, "left-0 z-20 min-w-52 px-3 text-left print:min-w-0")}>
+                            <th
+                                scope="col"
+                                className={classes(
+                                    head,
+                                    "left-0 z-20 min-w-52 px-3 text-left max-sm:w-36 max-sm:min-w-36 max-sm:max-w-36 print:min-w-0",
+                                )}
+                            >
                                 {m.course}
                             </th>
                             {months_of_year.map((month) => (
@@ -93,7 +99,7 @@ function BoardLine({ row, counted }: { row: Row; counted: boolean }) {
         <tr>
             <th
                 scope="row"
-                className="sticky left-0 z-[5] border-line border-b bg-paper px-3 py-1.5 text-left font-normal print:static print:px-1 print:py-0.5"
+                className="sticky left-0 z-[5] border-line border-b bg-paper px-3 py-1.5 text-left font-normal max-sm:max-w-36 print:static print:px-1 print:py-0.5"
             >
                 {row.course ? (
                     <Link to="/training/courses/$code" params={{ code: row.course }} className="link">
@@ -102,7 +108,7 @@ function BoardLine({ row, counted }: { row: Row; counted: boolean }) {
                 ) : (
                     <Phrases>{name}</Phrases>
                 )}
-                {band && <span className="block text-quiet text-sm print:text-[7.5pt]">{band}</span>}
+                {band && <span className="block text-quiet text-sm print:ml-2 print:inline print:text-[7.5pt]">{band}</span>}
             </th>
             {months_of_year.map((month) => {
                 const any_month = row.months.length === 0 && row.state !== "unplanned";
@@ -114,7 +120,12 @@ function BoardLine({ row, counted }: { row: Row; counted: boolean }) {
                     </td>
                 );
             })}
-            <td className={classes(cell, "text-left")}>
+            <td
+                className={classes(
+                    cell,
+                    "text-left print:[&>span]:border-0 print:[&>span]:p-0 print:[&>span]:text-[8pt] print:[&>span]:leading-tight",
+                )}
+            >
                 <Badge tone={tones[row.state]}>{m.board_state[row.state]}</Badge>
             </td>
             {counted && (
@@ -143,7 +154,7 @@ function Held({ runs }: { runs: Row["runs"] }) {
                 params={{ run: String(run.run) }}
                 title={[run.name, t.run[run.status], m.seated_of(run.seated, run.capacity)].filter(Boolean).join(" ・ ")}
                 className={classes(
-                    "link block whitespace-nowrap rounded-4 bg-paper font-bold",
+                    "link flex min-h-6 items-center justify-center whitespace-nowrap rounded-4 bg-paper font-bold print:min-h-0",
                     run.status === "cancelled" && "line-through",
                 )}
             >

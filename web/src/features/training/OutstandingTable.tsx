@@ -80,7 +80,7 @@ function Courses({ courses }: { courses: Person["courses"] }) {
     return (
         <ul>
             {courses.map((one) => (
-                <li key={one.course} className="flex flex-wrap items-baseline gap-x-2">
+                <li key={one.course} className="flex min-h-6 flex-wrap items-baseline gap-x-2 pt-0.5">
                     <Link to="/training/courses/$code" params={{ code: one.course }} className="link">
                         {pair(one.course_name, one.course_name_en)}
                     </Link>
