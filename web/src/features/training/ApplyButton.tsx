@@ -9,7 +9,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { Conflicts } from "./Conflicts.tsx";
-import { type Run, seatsLeft } from "./runs.ts";
+import { nameOf, type Run, seatsLeft } from "./runs.ts";
 import { terms } from "./terms.ts";
 import { useMoves } from "./useMoves.ts";
 import { When } from "./When.tsx";
@@ -27,7 +27,7 @@ export function ApplyButton({ run, reachable, size = "small" }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const [open, setOpen] = useState(false);
-    const name = run.name || pair(run.course_name, run.course_name_en);
+    const name = nameOf(run, pair);
     return (
         <>
             <Button look="primary" size={size} aria-label={m.apply_for(name)} onPress={() => setOpen(true)}>

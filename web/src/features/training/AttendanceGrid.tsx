@@ -109,7 +109,10 @@ export function AttendanceGrid({ sessions, people, sheet, open, onMark, onRest }
                                 const marked = sheet[cellOf(person.staff, session.id)];
                                 const said = marked ? t.mark[marked.mark] : t.no_mark;
                                 return (
-                                    <td key={session.id} className="border-line border-b border-l p-0">
+                                    <td
+                                        key={session.id}
+                                        className={classes("border-line border-b border-l p-0", marked && looks[marked.mark])}
+                                    >
                                         <button
                                             type="button"
                                             data-place={`${row}-${column}`}
@@ -124,7 +127,6 @@ export function AttendanceGrid({ sessions, people, sheet, open, onMark, onRest }
                                                 open(session.id)
                                                     ? "cursor-pointer hover:bg-primary-wash"
                                                     : "cursor-default bg-wash",
-                                                marked && looks[marked.mark],
                                             )}
                                         >
                                             {marked && (

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { PersonLink } from "../staff/PersonLink.tsx";
+import { nameOf } from "./runs.ts";
 import { SeatState } from "./SeatState.tsx";
 import { terms } from "./terms.ts";
 import { words } from "./words.ts";
@@ -41,7 +42,7 @@ export function Going({ seats }: { seats: readonly Seat[] }) {
                 value: (row) => pair(row.course_name, row.course_name_en),
                 cell: (row) => (
                     <Link to="/training/runs/$run" params={{ run: String(row.run) }} className="link">
-                        {[pair(row.course_name, row.course_name_en), row.run_name].filter(Boolean).join(" ")}
+                        {nameOf(row, pair)}
                     </Link>
                 ),
             },

@@ -3,7 +3,7 @@ import type { Schema } from "../../api/types.ts";
 import { useMe } from "../../app/session.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
-import { hasBegun, isUnderway } from "./runs.ts";
+import { hasBegun, isUnderway, nameOf } from "./runs.ts";
 import { SeatState } from "./SeatState.tsx";
 import { When } from "./When.tsx";
 import { WithdrawButton } from "./WithdrawButton.tsx";
@@ -26,7 +26,7 @@ export function MySeats({ seats }: { seats: readonly Schema<"MySeat">[] }) {
             )}
             <ul>
                 {seats.map(({ enrolment, run }) => {
-                    const name = [pair(run.course_name, run.course_name_en), run.name].filter(Boolean).join(" ");
+                    const name = nameOf(run, pair);
                     const [first] = run.sessions;
                     const explained = enrolment.status !== "accepted" && enrolment.status !== "completed";
                     return (

@@ -5,7 +5,7 @@ import { useMe } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
-import { byMonth, isAhead, monthText } from "./runs.ts";
+import { byMonth, isAhead, monthText, nameOf } from "./runs.ts";
 import { terms } from "./terms.ts";
 import { When } from "./When.tsx";
 import { Where } from "./Where.tsx";
@@ -69,10 +69,9 @@ function Next({ session }: { session: Session }) {
 
 function Name({ session }: { session: Session }) {
     const pair = usePair();
-    const course = pair(session.course_name, session.course_name_en);
     return (
         <Link to="/training/runs/$run" params={{ run: String(session.run) }} className="link">
-            {session.run_name ? `${course} ${session.run_name}` : course}
+            {nameOf(session, pair)}
         </Link>
     );
 }

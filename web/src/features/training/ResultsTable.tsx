@@ -62,7 +62,7 @@ export function ResultsTable({ people, sessions, outcomes, missing, onChange }: 
                                     <Select
                                         plain
                                         small
-                                        className="w-36 [&>label]:sr-only"
+                                        className="w-44 [&>label]:sr-only"
                                         label={m.result_of(one.name)}
                                         {...(one.status === "accepted" && { empty: m.undecided })}
                                         options={[

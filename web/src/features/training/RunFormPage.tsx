@@ -16,7 +16,7 @@ import { useForm } from "../../ui/useForm.ts";
 import { UnitPicker } from "../staff/UnitPicker.tsx";
 import { words } from "./office_words.ts";
 import { formBody, formOf, newRun, runCheck } from "./runForm.ts";
-import type { Run } from "./runs.ts";
+import { nameOf, type Run } from "./runs.ts";
 import { SessionsField } from "./SessionsField.tsx";
 
 export function NewRunPage() {
@@ -62,7 +62,7 @@ function RunForm({ run }: { run: Run | null }) {
                 title={run ? m.edit_title : m.add}
                 path={[
                     { label: m.runs, to: "/training/runs" },
-                    ...(run ? [{ label: [name, run.name].join(" ").trim(), to: `/training/runs/${run.id}` }] : []),
+                    ...(run ? [{ label: nameOf(run, pair), to: `/training/runs/${run.id}` }] : []),
                 ]}
             >
                 {run ? m.edit_lead(run.seated) : m.add_lead}

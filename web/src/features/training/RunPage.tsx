@@ -15,7 +15,7 @@ import { Roll } from "./Roll.tsx";
 import { RunActions } from "./RunActions.tsx";
 import { RunFacts } from "./RunFacts.tsx";
 import { RunState } from "./RunState.tsx";
-import { isUnderway, type Run } from "./runs.ts";
+import { isUnderway, nameOf, type Run } from "./runs.ts";
 import { SeatState } from "./SeatState.tsx";
 import { WithdrawButton } from "./WithdrawButton.tsx";
 import { words } from "./words.ts";
@@ -49,7 +49,7 @@ function Found({ run }: { run: Run }) {
     return (
         <>
             <PageHead
-                title={run.name ? `${course} ${run.name}` : course}
+                title={nameOf(run, pair)}
                 path={[
                     manages ? { label: m.nav.runs, to: "/training/runs" } : { label: m.title, to: "/training" },
                     { label: course, to: `/training/courses/${run.course}` },

@@ -17,7 +17,7 @@ import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { words } from "./office_words.ts";
 import { RunState } from "./RunState.tsx";
-import type { Run } from "./runs.ts";
+import { nameOf, type Run } from "./runs.ts";
 import { TrainingNav } from "./TrainingNav.tsx";
 import { terms } from "./terms.ts";
 
@@ -85,7 +85,7 @@ function RunTable({ runs, narrowed }: { runs: readonly Run[]; narrowed: boolean 
                 value: (run) => pair(run.course_name, run.course_name_en),
                 cell: (run) => (
                     <Link to="/training/runs/$run" params={{ run: String(run.id) }} className="link">
-                        {[pair(run.course_name, run.course_name_en), run.name].filter(Boolean).join(" ")}
+                        {nameOf(run, pair)}
                     </Link>
                 ),
             },

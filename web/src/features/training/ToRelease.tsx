@@ -7,7 +7,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { PersonLink } from "../staff/PersonLink.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { DecideButtons } from "./DecideButtons.tsx";
-import { shortDay } from "./runs.ts";
+import { nameOf, shortDay } from "./runs.ts";
 import { Seats } from "./Seats.tsx";
 import { words } from "./words.ts";
 
@@ -37,7 +37,7 @@ export function ToRelease({ seats }: { seats: readonly Seat[] }) {
 function Waiting({ seat }: { seat: Seat }) {
     const pair = usePair();
     const { language } = use(LanguageContext);
-    const course = [pair(seat.course_name, seat.course_name_en), seat.run_name].filter(Boolean).join(" ");
+    const course = nameOf(seat, pair);
     return (
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
             <div className="min-w-0 flex-1 basis-72">

@@ -8,6 +8,12 @@ export type Course = Schema<"CourseLine">;
 export type Enrolment = Schema<"Enrolment">;
 export type Status = Schema<"EnrolmentStatus">;
 
+type Pair = (ja: string, en: string) => string;
+
+/** The course, and the run's own name where it has one. */
+export const nameOf = (run: { course_name: string; course_name_en: string; name?: string; run_name?: string }, pair: Pair) =>
+    [pair(run.course_name, run.course_name_en), run.name || run.run_name].filter(Boolean).join(" ");
+
 interface Times {
     starts_at: string;
     ends_at: string;
