@@ -19,3 +19,16 @@ test("the executive's home prints on one A4 page", async () => {
     expect(one.takeFaults()).toEqual([]);
     await one.context.close();
 });
+
+test("the training year, planned beside held, prints on one landscape A4 page", async () => {
+    const one = await signedIn(browser, "training_officer");
+    await one.page.goto(one.at("/training/year"));
+    await settled(one.page);
+    await one.page.getByRole("table").waitFor();
+    const pdf = (await one.page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const [width = 0, height = 0] = /MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1).map(Number) ?? [];
+    expect(width).toBeGreaterThan(height);
+    expect(one.takeFaults()).toEqual([]);
+    await one.context.close();
+});

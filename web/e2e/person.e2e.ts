@@ -1,8 +1,8 @@
 // What a person and the head of their section do with skills.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch, settled, violations } from "./browser.ts";
-import { type Someone, signedIn, until } from "./town.ts";
+import { launch, settled } from "./browser.ts";
+import { everythingFine, type Someone, signedIn, until } from "./town.ts";
 
 interface Row {
     skill: string;
@@ -31,14 +31,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const skillsOf = (one: Someone, staff: number) => one.ask<Skills>("GET", `/staff/${staff}/skills`);
-
-async function everythingFine(one: Someone) {
-    // React Aria announces a waiting button by its id and forgets after seven seconds, also when the button has gone with its form.
-    await one.page.locator("[data-live-announcer] [role=img]").first().waitFor({ state: "detached" });
-    expect(await violations(one.page)).toEqual([]);
-    expect(one.takeFaults()).toEqual([]);
-    await one.context.close();
-}
 
 test("a staff member goes to their own page by the menu and rates a skill; the rating is dated today and does not count as held", async () => {
     const one = await signedIn(browser, "staff");

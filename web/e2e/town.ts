@@ -1,6 +1,7 @@
 // The demo town behind the screens: its accounts, and questions that a test asks beside the browser.
 import type { APIResponse, Browser } from "playwright-core";
-import { base, type Visit, visit } from "./browser.ts";
+import { expect } from "vitest";
+import { base, type Visit, violations, visit } from "./browser.ts";
 
 export type Role =
     | "staff"
@@ -64,6 +65,15 @@ export async function signedIn(browser: Browser, role: Role, how: Parameters<typ
         return (await answer.json()) as T;
     };
     return { ...one, slug, at, ask, request };
+}
+
+/** The page as it stands has no violation and nothing went wrong on the way; then the browser is closed. */
+export async function everythingFine(one: Someone) {
+    // React Aria announces a waiting button by its id and forgets after seven seconds, also when the button has gone with its form.
+    await one.page.locator("[data-live-announcer] [role=img]").first().waitFor({ state: "detached" });
+    expect(await violations(one.page)).toEqual([]);
+    expect(one.takeFaults()).toEqual([]);
+    await one.context.close();
 }
 
 /** Asks until the answer is the wanted one; the last answer when it never is. */

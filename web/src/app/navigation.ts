@@ -13,6 +13,7 @@ export type Place =
     | "targets"
     | "levels"
     | "gap"
+    | "training"
     | "imports"
     | "accounts"
     | "audit";
@@ -34,6 +35,7 @@ const entries: Record<Place, Entry> = {
     targets: { to: "/targets", icon: "target" },
     levels: { to: "/levels", icon: "check" },
     gap: { to: "/gap", icon: "grid" },
+    training: { to: "/training", icon: "calendar" },
     imports: { to: "/imports", icon: "upload" },
     accounts: { to: "/accounts", icon: "key" },
     audit: { to: "/audit", icon: "log" },
@@ -42,13 +44,13 @@ const entries: Record<Place, Entry> = {
 // The order is what this person comes for; the first four stand at the bottom of a phone.
 const by_role: Record<string, readonly Place[]> = {
     administrator: ["home", "staff", "units", "imports", "accounts", "audit", "plan"],
-    dx_office: ["home", "targets", "levels", "staff", "gap", "skills", "plan"],
-    training_officer: ["home", "staff", "levels", "gap", "imports", "plan", "targets"],
-    executive: ["home", "targets", "gap", "plan", "skills", "units"],
-    section_head: ["home", "unit", "me", "staff", "skills", "plan", "targets"],
-    adviser: ["home", "me", "unit", "skills", "plan", "staff"],
-    dx_leader: ["home", "me", "unit", "skills", "plan", "targets"],
-    staff: ["home", "me", "unit", "skills", "plan"],
+    dx_office: ["home", "targets", "levels", "staff", "gap", "training", "skills", "plan"],
+    training_officer: ["home", "training", "staff", "levels", "gap", "imports", "plan", "targets"],
+    executive: ["home", "targets", "gap", "plan", "skills", "units", "training"],
+    section_head: ["home", "unit", "me", "staff", "training", "skills", "plan", "targets"],
+    adviser: ["home", "me", "unit", "training", "skills", "plan", "staff"],
+    dx_leader: ["home", "me", "unit", "training", "skills", "plan", "targets"],
+    staff: ["home", "me", "training", "unit", "skills", "plan"],
 };
 
 export interface NavEntry extends Entry {

@@ -5,6 +5,7 @@ import { Section } from "../../ui/Section.tsx";
 import { words } from "./words.ts";
 
 const places = [
+    { key: "training", to: "/training" },
     { key: "map", to: "/skills" },
     { key: "unit", to: "/unit" },
     { key: "plan", to: "/plan" },
@@ -18,7 +19,7 @@ export function Useful() {
     const shown = places.filter(({ key, to }) => to in router.routesByPath && (key !== "unit" || me.unit !== null));
     return (
         <Section title={m.useful}>
-            <ul className="grid gap-x-6 sm:grid-cols-3">
+            <ul className="grid gap-x-6 sm:grid-cols-2">
                 {shown.map(({ key, to }) => {
                     const [name, text] = m.useful_links[key] ?? ["", ""];
                     return (

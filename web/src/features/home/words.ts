@@ -21,6 +21,7 @@ export const words = defineWords(
         useful: "つかえるもの",
         useful_links: {
             map: [`${w.skill}マップ`, `区分ごとに求められる${w.skill}`],
+            training: ["研修", "自分に合う研修を探して申し込む"],
             plan: [w.plan, "計画書を読む、用語を調べる"],
             unit: [`わたしの${w.section}`, "いっしょに働く人と、聞ける人"],
         } as Record<string, [string, string]>,
@@ -90,6 +91,7 @@ export const words = defineWords(
         useful: "What helps",
         useful_links: {
             map: [`${w.skill.charAt(0).toUpperCase()}${w.skill.slice(1)} map`, `What each category requires`],
+            training: ["Training", "Find what fits you and apply"],
             plan: ["The plan", "Read it, look up its terms"],
             unit: ["My section", "The people I work with and can ask"],
         } as Record<string, [string, string]>,

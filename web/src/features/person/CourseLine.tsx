@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { terms } from "../skills/terms.ts";
@@ -10,7 +11,9 @@ export function CourseLine({ course }: { course: SkillRow["courses"][number] }) 
     const how = [t.delivery[course.delivery], t.provider[course.provider]].filter(Boolean).join("・");
     return (
         <>
-            <span className="font-bold">{pair(course.name, course.name_en)}</span>
+            <Link to="/training/courses/$code" params={{ code: course.code }} className="link font-bold">
+                {pair(course.name, course.name_en)}
+            </Link>
             {how && <span className="ml-2 text-quiet text-sm">{how}</span>}
             {course.reachable_from !== "both" && (
                 <span className="ml-2">
