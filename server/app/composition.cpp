@@ -90,6 +90,7 @@ http::Municipality Municipality::served()
     served.services.add(obligations_);
     served.services.add(names_);
     served.services.add(pages_);
+    served.services.add(heat_);
     served.services.add(uploads_);
     served.services.add(jobs_);
     served.services.add(neighbours_);

@@ -7,6 +7,7 @@
 #include "features/levels/levels.hpp"
 #include "features/plan/routes.hpp"
 #include "features/skills/category_watch.hpp"
+#include "features/skills/kept_heat.hpp"
 #include "features/skills/routes.hpp"
 #include "features/targets/targets.hpp"
 #include "features/training/training.hpp"
@@ -58,6 +59,7 @@ private:
     skills::PeopleDays days_{plans_, everybody_};
     skills::PlanWords plan_words_{plans_};
     home::KeptPages pages_;
+    skills::KeptHeat heat_;
     skills::RuleWatch watch_;
     imports::Neighbours neighbours_;
     files::Uploads uploads_;

@@ -109,7 +109,6 @@ private:
     categories::Classifier classifier_;
     std::vector<int> skill_of_word_;                  ///< word → the plan's skill, -1 = none
     std::vector<int> course_of_word_;                 ///< word → the plan's course, -1 = none
-    std::vector<int> course_of_word_;                 ///< word → the plan's course, -1 = none
     std::vector<std::vector<int>> skills_of_course_;  ///< word → skills a completed course gives
     std::vector<categories::BoundNode> audiences_;    ///< each distinct rule once
     std::vector<std::size_t> audience_of_course_;

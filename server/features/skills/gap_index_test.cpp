@@ -1,9 +1,10 @@
 #include "features/skills/gap_index.hpp"
 
 #include "features/skills/dry_run.hpp"
-#include "features/skills/heat.hpp"
+#include "features/skills/kept_heat.hpp"
 #include "platform/db/database.hpp"
 #include "platform/db/migrate.hpp"
+#include "platform/json/write.hpp"
 
 #include <gtest/gtest.h>
 
@@ -110,6 +111,22 @@ TEST_F(GapIndexTest, AStarAsksNobodyUntilTheHeadDecides)
             " VALUES (1, 'lead', 1, 'x', '2026-05-01', '2026-05-01T00:00:00Z')");
     });
     EXPECT_EQ(row(*build(), "10").cells[2].needed, 1u);
+}
+
+TEST_F(GapIndexTest, AKeptTableIsTheTableAsCountedAndNoOlderThanTheIndex)
+{
+    KeptHeat kept;
+    auto index = build();
+    auto const place = *index->roster().tree.find(OrgUnitId{2});
+    EXPECT_EQ(kept.by_unit(*index, {}, 5).text, json::write(heat_by_unit(*index, {}, 5)));
+    EXPECT_EQ(kept.by_unit(*index, place, 0).text, json::write(heat_by_unit(*index, place, 0))) << "another root, another table";
+    auto const before = kept.by_unit(*index, {}, 5).text;
+    database->write([](db::Tx& tx) { tx.script("UPDATE staff SET left_on = '2026-06-01' WHERE id = 1"); });
+    StaffId const changed[] = {{1}};
+    database->read([&](db::Tx& tx) { index->refresh(tx, changed, kToday); });
+    auto const after = kept.by_unit(*index, {}, 5).text;
+    EXPECT_NE(after, before);
+    EXPECT_EQ(after, json::write(heat_by_unit(*index, {}, 5)));
 }
 
 TEST_F(GapIndexTest, BroughtForwardIsTheSameAsBuiltAnew)

@@ -7,6 +7,7 @@
 #include "features/skills/category_changes.hpp"
 #include "features/skills/category_view.hpp"
 #include "features/skills/exports.hpp"
+#include "features/skills/kept_heat.hpp"
 #include "features/skills/map_view.hpp"
 #include "platform/db/database.hpp"
 
@@ -107,12 +108,12 @@ SkillMapView get_map(http::Call const& call, http::AsOf const& query)
     return ask(call, query.on, [](GapIndex const& index) { return map_view(index); });
 }
 
-HeatTable gap_by_unit(http::Call const& call, UnitQuery const& query)
+json::Written<HeatTable> gap_by_unit(http::Call const& call, UnitQuery const& query)
 {
     return ask(call, query.on, [&](GapIndex const& index) {
         auto const root =
             may(call.actor, Permission::see_statistics) ? place_of(index, query.unit) : visible_unit(call, index, query.unit);
-        return heat_by_unit(index, root, static_cast<int>(query.depth.value_or(kDefaultDepth)));
+        return call.service<KeptHeat>().by_unit(index, root, static_cast<int>(query.depth.value_or(kDefaultDepth)));
     });
 }
 
