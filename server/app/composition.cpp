@@ -74,6 +74,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     neighbours_.categories = &watch_;
     neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
+    levels::handle_jobs(jobs_, uploads_, clock);
     jobs_.start();
     if (!settings_.plan_words) {
         settings_.plan_words = [this](db::Tx& tx, Date on) { return words_of(plans_, tx, on, settings_.slug); };

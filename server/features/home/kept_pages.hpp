@@ -26,7 +26,7 @@ public:
     struct Key {
         StaffId staff;
         Date on, announced;  ///< postings announced up to then are on the page
-        auto operator<=>(Key const&) const = default;
+        auto operator<=>(Key const&) const = default;  // NOLINT(modernize-use-nullptr): as in ids.hpp
     };
 
     /// Nothing unless the page is what the transaction would read.

@@ -286,8 +286,8 @@ TEST_F(Import, UnitsThatAWholeRosterLeavesEmptyAreTakenBackToBeingOpen)
         "0001,山田 太郎,,総務部,人事課,,主査,正規,行政職,R2.4.1\n"
         "0002,佐藤 花子,,政策部,,,課長,正規,行政職,H10.4.1\n");
     auto const paths = [](std::vector<EmptyUnit> const& units) {
-        std::vector<std::string> all;
-        for (auto const& unit : units) all.push_back(unit.path);
+        std::vector<std::string> all(units.size());
+        std::transform(units.begin(), units.end(), all.begin(), [](EmptyUnit const& unit) { return unit.path; });
         return all;
     };
     How const april{.as_of = Date{2026y / 4 / 1}, .whole = true};

@@ -99,6 +99,15 @@ Certificate made_of(CertificationId id, Subject const& subject, std::vector<Row>
     return certificate;
 }
 
+Certificate version_of(db::Tx& tx, CertificationId id, Subject const& subject, std::optional<int> version, Date today)
+{
+    auto const rows = tx.all<Row>(kVersions, id);
+    auto const shown =
+        std::find_if(rows.begin(), rows.end(), [&](Row const& row) { return !version || row.version == *version; });
+    if (shown == rows.end()) throw Refused{Code::not_found};
+    return made_of(id, subject, rows, *shown, today);
+}
+
 }  // namespace
 
 json::object IssueInput::limits(std::string_view member)
@@ -120,11 +129,12 @@ Certificate certificate(db::Tx& tx, Actor const& actor, CertificationId id, std:
 {
     auto const subject = subject_of(tx, id);
     accounts::must_see(tx, actor, subject.staff_id, clock.today(), clock.today());
-    auto const rows = tx.all<Row>(kVersions, id);
-    auto const shown =
-        std::find_if(rows.begin(), rows.end(), [&](Row const& row) { return !version || row.version == *version; });
-    if (shown == rows.end()) throw Refused{Code::not_found};
-    return made_of(id, subject, rows, *shown, clock.today());
+    return version_of(tx, id, subject, version, clock.today());
+}
+
+Certificate newest_certificate(db::Tx& tx, CertificationId id, Date today)
+{
+    return version_of(tx, id, subject_of(tx, id), {}, today);
 }
 
 Certificate issue(db::Tx& tx, Actor const& actor, plan::Plan const& plan, CertificationId id, IssueInput const& input,

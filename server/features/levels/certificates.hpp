@@ -51,6 +51,8 @@ BOOST_DESCRIBE_STRUCT(Certificate, (), (certification, staff, number, version, i
 
 /// A version, by default the newest. Refuses with not_found what was never issued and whom the actor does not see.
 Certificate certificate(db::Tx&, Actor const&, CertificationId, std::optional<int> version, Clock const&);
+/// Asks nobody who acts. Refuses with not_found what was never issued.
+Certificate newest_certificate(db::Tx&, CertificationId, Date today);
 
 struct IssueInput {
     std::string reason;  ///< 改姓のため, 紛失のため; may be empty for the first version

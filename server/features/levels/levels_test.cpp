@@ -1,5 +1,6 @@
 #include "features/plan/versions.hpp"
 #include "features/plan/yaml.hpp"
+#include "testing/pdf_text.hpp"
 #include "testing/town.hpp"
 
 #include <gmock/gmock.h>
@@ -317,4 +318,36 @@ TEST_F(LevelsTest, ACertificationRaisesTheTargetAndTheForecastCountedItBefore)
     EXPECT_EQ(after.at("actual"), 1);
     EXPECT_EQ(after.at("ready"), 0);
     EXPECT_EQ(after.at("forecast"), 2);
+}
+
+TEST_F(LevelsTest, ACertificateIsFetchedAsPdfByThePersonAndByNobodyElse)
+{
+    certify("L1", decision({ready}));
+    auto const path = certification(ready, "/certificate.pdf");
+    auto const sheet = town.staff("0010").get(path);
+    EXPECT_EQ(sheet.status, 200);
+    EXPECT_THAT(testing_town::pdf_text(sheet.bytes), testing::HasSubstr("髙橋"));
+    EXPECT_EQ(town.staff("0011").get(path).status, 404);
+    EXPECT_EQ(office.get(path + "?version=9").status, 404);
+}
+
+TEST_F(LevelsTest, ManyCertificatesAreMadeByAJobAndFetchedByWhoAskedForThem)
+{
+    complete(near, "C2", "2026-05-21");
+    certify("L1", decision({ready, near}));
+    bj::array ids;
+    for (auto const staff : {near, ready}) ids.push_back(first_of(staff).at("id"));
+    auto const job = office.post("/certificates/prints", bj::object{{"certifications", ids}});
+    ASSERT_EQ(job.status, 202);
+    auto const path = "/certificates/prints/" + std::to_string(job.body.at("id").as_int64());
+    town.municipality().jobs().wait_until_idle();
+
+    auto const file = office.get(path);
+    EXPECT_EQ(file.status, 200);
+    auto const made = office.get("/jobs/" + std::to_string(job.body.at("id").as_int64())).body;
+    EXPECT_EQ(made.at("state"), "done");
+    EXPECT_EQ(made.at("result").at("sheets"), 2);
+    EXPECT_EQ(town.as(Role::training_officer).get(path).status, 404) << "another's job";
+    EXPECT_EQ(town.staff("0010").get(path).status, 403);
+    EXPECT_EQ(office.post("/certificates/prints", bj::object{{"certifications", bj::array{99}}}).status, 404);
 }

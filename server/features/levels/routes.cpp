@@ -1,4 +1,6 @@
+#include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
+#include "features/levels/certificate_sheets.hpp"
 #include "features/levels/levels.hpp"
 #include "features/plan/versions.hpp"
 #include "platform/db/database.hpp"
@@ -10,6 +12,7 @@ using http::Access;
 using http::Call;
 
 constexpr std::uint64_t kLargestFile = 16u << 20;
+constexpr std::string_view kPdf = "application/pdf";
 
 std::shared_ptr<plan::VersionedPlan const> plan_on(Call const& c, Date on)
 {
@@ -83,6 +86,40 @@ CertificateCheck get_check(Call const& c)
     return found;
 }
 
+struct SheetQuery {
+    std::optional<int> version;
+    std::optional<PaperLanguage> language;
+};
+BOOST_DESCRIBE_STRUCT(SheetQuery, (), (version, language))
+
+/// As the foot of a sheet names it: this server, as the asker reached it.
+std::string check_address(http::Circumstance const& c)
+{
+    return std::string(c.request.header("host")) + "/" + c.service<accounts::Settings>().slug + "/certificates";
+}
+
+http::Download get_sheet(http::LongCall const& c, SheetQuery const& q)
+{
+    auto const shown =
+        c.database.read([&](db::Tx& tx) { return certificate(tx, c.actor, c.path<CertificationId>(0), q.version, c.clock); });
+    audit::looked(c, std::array{shown.staff});
+    SheetStyle const style{q.language.value_or(PaperLanguage::ja), check_address(c)};
+    return {"認定証-" + shown.number + ".pdf", std::string(kPdf), certificate_pdf(std::array{shown}, style)};
+}
+
+jobs::Job post_print(Call const& c, PrintInput const& in)
+{
+    for (auto const staff : must_be_printable(c.tx, c.actor, in, c.clock)) audit::looked(c, staff);
+    audit::record(c.tx, c.actor, c.clock.now(), "levels.certificates_printed", "level_certification", {}, in);
+    return submit_print(c.tx, c.service<jobs::Runner>(), c.actor, in, check_address(c));
+}
+
+http::FileBody get_print(Call const& c)
+{
+    auto const path = printed_file(c.tx, c.service<jobs::Runner>(), c.service<files::Uploads>(), c.actor, c.path<JobId>(0));
+    return {path.string(), std::string(kPdf), {}, "認定証.pdf", {}};
+}
+
 PriorReport put_prior_learning(http::LongCall const& c, PriorDecision const& decision, http::Upload const& upload)
 {
     auto const take = [&](db::Tx& tx) {
@@ -128,6 +165,17 @@ void certifying_routes(http::Table& table)
                 .refusals = {Code::not_found, Code::not_allowed, Code::conflict},
                 .success = 201},
                post_certificate);
+    table.post("/certificates/prints",
+               {.id = "printCertificates",
+                .access = certifies,
+                .summary = "認定証をまとめてPDFにする",
+                .refusals = {Code::not_found},
+                .success = 202},
+               post_print);
+    table.get(
+        "/certificates/prints/{job}",
+        {.id = "printedCertificates", .access = certifies, .summary = "まとめて作った認定証のPDF", .refusals = {Code::not_found}},
+        get_print);
 }
 
 void reading_routes(http::Table& table)
@@ -142,6 +190,12 @@ void reading_routes(http::Table& table)
     table.get("/certifications/{id}/certificate",
               {.id = "getCertificate", .access = Access::signed_in(), .summary = "認定証", .refusals = {Code::not_found}},
               get_certificate);
+    table.get("/certifications/{id}/certificate.pdf",
+              {.id = "getCertificateSheet",
+               .access = Access::signed_in(),
+               .summary = "認定証のPDF",
+               .refusals = {Code::not_found, Code::conflict}},
+              get_sheet);
     table.get("/certificates/{number:text}",
               {.id = "checkCertificate",
                .access = Access::signed_in(),

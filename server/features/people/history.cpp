@@ -16,7 +16,7 @@ BOOST_DESCRIBE_STRUCT(Dated, (), (day, code))
 
 struct HeadRow {
     std::string unit_name, display_name;
-    auto operator<=>(HeadRow const&) const = default;
+    auto operator<=>(HeadRow const&) const = default;  // NOLINT(modernize-use-nullptr): as in ids.hpp
 };
 BOOST_DESCRIBE_STRUCT(HeadRow, (), (unit_name, display_name))
 

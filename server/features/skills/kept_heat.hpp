@@ -1,6 +1,7 @@
 // The city's heat tables as text, kept until the index that they were counted from changes: the same table is asked for all day.
 #pragma once
 #include "features/skills/heat.hpp"
+#include "platform/json/kinds.hpp"
 
 #include <map>
 #include <mutex>

@@ -1065,6 +1065,520 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 研修の一覧 */
+        get: operations["courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courses/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 研修のページ */
+        get: operations["course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** わたしの研修の年 */
+        get: operations["myTraining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所属の研修 */
+        get: operations["unitTraining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/outstanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未受講の一覧 */
+        get: operations["outstandingTraining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 研修の年間計画と実績 */
+        get: operations["trainingYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/outstanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未受講の一覧をファイルで */
+        get: operations["exportOutstanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 研修の開催の一覧 */
+        get: operations["runs"];
+        put?: never;
+        /** 開催を登録する */
+        post: operations["addRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 研修の開催 */
+        get: operations["run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 開催を改める */
+        patch: operations["changeRun"];
+        trace?: never;
+    };
+    "/runs/{run}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申込みを受け付ける */
+        post: operations["openRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 開催を中止する */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 開催を締め切る */
+        post: operations["closeRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 受講申込の一覧 */
+        get: operations["runEnrolments"];
+        put?: never;
+        /** 研修に申し込む */
+        post: operations["enrolInRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 研修に職員を推薦する */
+        post: operations["recommendForRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 所属長が受講を承認する */
+        post: operations["releaseEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受講申込を見送る */
+        post: operations["declineEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受講申込を取り下げる */
+        post: operations["withdrawEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 出欠を記録する */
+        put: operations["markAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修了・未修了を記録する */
+        post: operations["enterResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/levels/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** レベル認定の要件を満たした職員 */
+        get: operations["listLevelCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/levels/{code}/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 選んだ職員をまとめて認定する */
+        post: operations["certifyLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/levels/{code}/prior-learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 既修得の表を確かめ、取り込む */
+        put: operations["takePriorLearning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 認定を取り消す */
+        post: operations["revokeCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 認定証 */
+        get: operations["getCertificate"];
+        put?: never;
+        /** 認定証を発行・再発行する */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 認定証をまとめてPDFにする */
+        post: operations["printCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/prints/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** まとめて作った認定証のPDF */
+        get: operations["printedCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 職員のレベル認定 */
+        get: operations["listCertifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自分の認定証 */
+        get: operations["myCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 認定証のPDF */
+        get: operations["getCertificateSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 番号で認定証を確かめる */
+        get: operations["checkCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/targets": {
         parameters: {
             query?: never;
@@ -1074,6 +1588,75 @@ export interface paths {
         };
         /** 目標と実績 */
         get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目標の内訳(所属と人) */
+        get: operations["getTargetBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度ごとの育成の流れ */
+        get: operations["getCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 固定した数の一覧 */
+        get: operations["listTargetSnapshots"];
+        put?: never;
+        /** ある日の数を固定する */
+        post: operations["takeTargetSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 固定した数と、いま数え直した数 */
+        get: operations["getTargetSnapshot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1342,6 +1925,19 @@ export interface components {
         };
         /** @enum {string} */
         AppointmentRoute: "nomination" | "recommendation" | "open_call" | "position" | "course" | "selection" | "external";
+        /** @enum {string} */
+        Attend: "all" | "one";
+        AttendanceInput: {
+            /** Format: int64 */
+            session: number;
+            marks: components["schemas"]["MarkInput"][];
+        };
+        AttendanceMark: {
+            /** Format: int64 */
+            session: number;
+            mark: components["schemas"]["TrainingPresence"];
+            reason: string;
+        };
         AuditEntries: {
             entries: components["schemas"]["AuditEntry"][];
             more: boolean;
@@ -1384,6 +1980,54 @@ export interface components {
         BeforeAfter: {
             before: number;
             after: number;
+        };
+        Board: {
+            fiscal_year: number;
+            rows: components["schemas"]["BoardRow"][];
+        };
+        BoardRow: {
+            course: string | null;
+            name: string;
+            name_en: string;
+            activity: string;
+            band: string;
+            band_name: string;
+            band_name_en: string;
+            months: number[];
+            runs: components["schemas"]["HeldRun"][];
+            state: components["schemas"]["BoardState"];
+            obliged: number | null;
+            outstanding: number | null;
+            note: string;
+            clause: string;
+            confidence: components["schemas"]["Confidence"];
+        };
+        /** @enum {string} */
+        BoardState: "held" | "ahead" | "late" | "not_held" | "unplanned" | "activity";
+        Candidate: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            unit: number | null;
+            on_leave: boolean;
+            fulfils: boolean;
+            /** Format: date */
+            fulfilled_on: string | null;
+            evidence: components["schemas"]["LevelEvidence"][];
+            missing: components["schemas"]["CourseName"][];
+        };
+        Candidates: {
+            /** Format: date */
+            on: string;
+            levels: components["schemas"]["LevelLine"][];
+            level: components["schemas"]["LevelRule"] | null;
+            rows: components["schemas"]["Candidate"][];
+        };
+        Catalogue: {
+            courses: components["schemas"]["CourseLine"][];
         };
         Category: {
             code: string;
@@ -1485,6 +2129,104 @@ export interface components {
             revision: number;
             cells: components["schemas"]["CellEdit"][];
         };
+        Certificate: {
+            /** Format: int64 */
+            certification: number;
+            /** Format: int64 */
+            staff: number;
+            number: string;
+            version: number;
+            /** Format: date */
+            issued_on: string;
+            text: components["schemas"]["CertificateText"];
+            state: components["schemas"]["State"];
+            /** Format: date */
+            revoked_on: string | null;
+            versions: components["schemas"]["CertificateVersion"][];
+        };
+        CertificateCheck: {
+            /** Format: int64 */
+            staff: number;
+            number: string;
+            name: string;
+            title: string;
+            title_en: string;
+            city: string;
+            city_en: string;
+            /** Format: date */
+            certified_on: string;
+            /** Format: date */
+            valid_until: string | null;
+            /** Format: date */
+            revoked_on: string | null;
+            state: components["schemas"]["State"];
+            version: number;
+            /** Format: date */
+            issued_on: string;
+        };
+        CertificateText: {
+            city: string;
+            city_en: string;
+            plan_title: string;
+            plan_title_en: string;
+            name: string;
+            title: string;
+            title_en: string;
+            purpose: string;
+            statement: string;
+            statement_en: string;
+            /** Format: date */
+            certified_on: string;
+            /** Format: date */
+            valid_until: string | null;
+            issuer: string;
+        };
+        CertificateVersion: {
+            version: number;
+            /** Format: date */
+            issued_on: string;
+            reason: string;
+        };
+        Certification: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staff: number;
+            level: string;
+            level_name: string;
+            level_name_en: string;
+            /** Format: date */
+            certified_on: string;
+            /** Format: date */
+            valid_until: string | null;
+            ground: components["schemas"]["Ground"];
+            basis: string;
+            basis_no: string;
+            /** Format: date */
+            basis_on: string | null;
+            evidence: components["schemas"]["LevelEvidence"][];
+            state: components["schemas"]["State"];
+            /** Format: date */
+            revoked_on: string | null;
+            revoked_why: string;
+            number: string | null;
+        };
+        CertificationList: {
+            certifications: components["schemas"]["Certification"][];
+            plan_has_levels: boolean;
+        };
+        CertifyInput: {
+            /** Format: date */
+            certified_on: string;
+            /** Format: date */
+            valid_until?: string | null;
+            basis_no: string;
+            /** Format: date */
+            basis_on: string;
+            staff: number[];
+            ground: components["schemas"]["Ground"];
+            basis?: string | null;
+        };
         Change: {
             table: string;
             code: string;
@@ -1539,6 +2281,25 @@ export interface components {
             provider: components["schemas"]["Provider"];
             reachable_from: components["schemas"]["Reachable"];
         };
+        CohortStep: {
+            code: string;
+            name: string;
+            name_en: string;
+            entered: number;
+            standing: number;
+        };
+        CohortYear: {
+            fiscal_year: number;
+            /** Format: date */
+            counted_on: string;
+            learned: number;
+            first_learned: number;
+            levels: components["schemas"]["CohortStep"][];
+            roles: components["schemas"]["CohortStep"][];
+        };
+        Cohorts: {
+            years: components["schemas"]["CohortYear"][];
+        };
         Colophon: {
             publisher: string;
             published: string;
@@ -1557,6 +2318,17 @@ export interface components {
         };
         /** @enum {string} */
         Confidence: "certain" | "near_certain" | "high" | "medium" | "low";
+        Conflict: {
+            /** Format: int64 */
+            staff: number;
+            kind: components["schemas"]["ConflictKind"];
+            /** Format: date */
+            day: string;
+            text: string;
+            text_en: string;
+        };
+        /** @enum {string} */
+        ConflictKind: "overlap" | "leave" | "transfer";
         /** @enum {string} */
         Counting: "inclusive_cumulative" | "highest_only" | "new_in_year";
         Counts: {
@@ -1581,6 +2353,38 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             note: string;
             clause: string;
+        };
+        CourseLine: {
+            code: string;
+            name: string;
+            name_en: string;
+            summary: string;
+            kind: components["schemas"]["TrainingKind"];
+            delivery: components["schemas"]["Delivery"];
+            provider: components["schemas"]["Provider"];
+            reachable_from: components["schemas"]["Reachable"];
+            fit: components["schemas"]["Fit"];
+            /** Format: date */
+            due: string | null;
+            closes: components["schemas"]["SkillName"][];
+            gives: components["schemas"]["SkillName"][];
+            level: string | null;
+            /** Format: date */
+            completed_on: string | null;
+            audience: string;
+            audience_en: string;
+            runs: components["schemas"]["Run"][];
+        };
+        CourseName: {
+            code: string;
+            name: string;
+            name_en: string;
+        };
+        CoursePage: {
+            course: components["schemas"]["CourseLine"];
+            note: string;
+            clause: string;
+            runs: components["schemas"]["Run"][];
         };
         Crossing: {
             /** Format: int64 */
@@ -1616,6 +2420,18 @@ export interface components {
         };
         DemoAccounts: {
             accounts: components["schemas"]["DemoAccount"][];
+        };
+        Difference: {
+            level: string;
+            level_name: string;
+            level_name_en: string;
+            counted_now: boolean;
+            /** Format: int64 */
+            staff: number | null;
+            name: string;
+            unit_name: string;
+            reason: string;
+            reason_en: string;
         };
         Document: {
             key: string;
@@ -1677,6 +2493,43 @@ export interface components {
             /** Format: date */
             valid_until?: string | null;
         };
+        EnrolInput: {
+            reason: string;
+        };
+        Enrolled: {
+            enrolment: components["schemas"]["Enrolment"];
+            conflicts: components["schemas"]["Conflict"][];
+        };
+        Enrolment: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            run: number;
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            status: components["schemas"]["EnrolmentStatus"];
+            place: number;
+            route: components["schemas"]["EnrolmentRoute"];
+            reason: string;
+            proxy: string;
+            /** Format: date-time */
+            released_at: string | null;
+            released_by: string;
+            basis_no: string;
+            last_reason: string;
+            attendance: components["schemas"]["AttendanceMark"][];
+            attended: boolean;
+        };
+        EnrolmentList: {
+            enrolments: components["schemas"]["Enrolment"][];
+        };
+        /** @enum {string} */
+        EnrolmentRoute: "applied" | "recommended" | "ordered";
+        /** @enum {string} */
+        EnrolmentStatus: "applied" | "accepted" | "waiting" | "declined" | "withdrawn" | "lapsed" | "completed" | "not_completed";
         Evidence: {
             /** Format: int64 */
             id: number | null;
@@ -1726,6 +2579,8 @@ export interface components {
             samples: string[];
             field: string | null;
         };
+        /** @enum {string} */
+        Fit: "obligation" | "gap" | "audience" | "other";
         GapEffect: {
             before: number;
             after: number;
@@ -1744,6 +2599,8 @@ export interface components {
             /** Format: int64 */
             unit?: number | null;
         };
+        /** @enum {string} */
+        Ground: "rule" | "deemed" | "prior";
         GuidelineItem: {
             code: string;
             text: string;
@@ -1799,6 +2656,17 @@ export interface components {
             name_en: string;
             purpose: string;
             clause: string;
+        };
+        HeldRun: {
+            /** Format: int64 */
+            run: number;
+            name: string;
+            status: components["schemas"]["RunStatus"];
+            starts_at: string | null;
+            month: number;
+            capacity: number | null;
+            seated: number;
+            completed: number;
         };
         /** @enum {string} */
         HistoryKind: "joined" | "posting" | "leave" | "appointment" | "completion" | "certification";
@@ -1920,6 +2788,9 @@ export interface components {
             note: string;
             clause: string;
         };
+        IssueInput: {
+            reason: string;
+        };
         ItemEdit: {
             revision: number;
             table: string;
@@ -1933,11 +2804,13 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: string;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["JobsState"];
             progress: number;
             step: string;
             result: unknown;
         };
+        /** @enum {string} */
+        JobsState: "queued" | "running" | "done" | "refused" | "failed";
         LeaveLine: {
             /** Format: int64 */
             id: number;
@@ -1969,6 +2842,24 @@ export interface components {
             note: string;
             clause: string;
         };
+        LevelEvidence: {
+            kind: components["schemas"]["LevelEvidenceKind"];
+            code: string;
+            name: string;
+            name_en: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @enum {string} */
+        LevelEvidenceKind: "completion" | "certification";
+        LevelLine: {
+            level: string;
+            name: string;
+            name_en: string;
+            holders: number;
+            ready: number;
+            near: number;
+        };
         LevelNeed: {
             kind: components["schemas"]["LevelNeedKind"];
             code: string;
@@ -1978,6 +2869,19 @@ export interface components {
         };
         /** @enum {string} */
         LevelNeedKind: "course" | "level";
+        LevelRule: {
+            level: string;
+            name: string;
+            name_en: string;
+            purpose: string;
+            required: components["schemas"]["CourseName"][];
+            needs_previous: boolean;
+            below: string;
+            below_en: string;
+            clause: string;
+            note: string;
+            confidence: components["schemas"]["Confidence"];
+        };
         LevelStanding: {
             held: components["schemas"]["HeldLevel"] | null;
             next: components["schemas"]["NextLevel"] | null;
@@ -2040,6 +2944,12 @@ export interface components {
         };
         /** @enum {string} */
         Mark: "required" | "conditional";
+        MarkInput: {
+            /** Format: int64 */
+            staff: number;
+            mark: components["schemas"]["TrainingPresence"];
+            reason: string;
+        };
         Me: {
             /** Format: int64 */
             account: number;
@@ -2179,6 +3089,37 @@ export interface components {
             name: string;
             name_en: string;
         };
+        MyCompletion: {
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            /** Format: date */
+            completed_on: string;
+            source: string;
+        };
+        MySeat: {
+            enrolment: components["schemas"]["Enrolment"];
+            run: components["schemas"]["Run"];
+        };
+        MySession: {
+            /** Format: int64 */
+            run: number;
+            course_name: string;
+            course_name_en: string;
+            run_name: string;
+            starts_at: string;
+            ends_at: string;
+            place: string;
+            online_address: string;
+            reachable_from: components["schemas"]["Reachable"];
+        };
+        MyYear: {
+            fiscal_year: number;
+            obligations: components["schemas"]["Obligation"][];
+            seats: components["schemas"]["MySeat"][];
+            sessions: components["schemas"]["MySession"][];
+            completions: components["schemas"]["MyCompletion"][];
+        };
         NewAccount: {
             login: string;
             display_name: string;
@@ -2218,11 +3159,31 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             needs: components["schemas"]["LevelNeed"][];
         };
+        NotCompleted: {
+            /** Format: int64 */
+            enrolment: number;
+            reason: string;
+        };
         Nothing: Record<string, never>;
         NumberInput: {
             staff_no: string;
             /** Format: date */
             valid_from: string;
+        };
+        Obligation: {
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            /** Format: date */
+            due: string;
+            done: boolean;
+            overdue: boolean;
+            /** Format: date */
+            completed_on: string | null;
+            reason: string;
+            reason_en: string;
+            clause: string;
+            reachable_from: components["schemas"]["Reachable"];
         };
         OpenDecision: {
             /** Format: int64 */
@@ -2234,6 +3195,45 @@ export interface components {
         };
         /** @enum {string} */
         Organisation: "then" | "now";
+        OutstandingCourse: {
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            /** Format: date */
+            due: string;
+            overdue: boolean;
+            /** Format: int64 */
+            run: number | null;
+            status: components["schemas"]["EnrolmentStatus"] | null;
+            starts_at: string | null;
+        };
+        OutstandingPage: {
+            fiscal_year: number;
+            people: components["schemas"]["OutstandingPerson"][];
+            total: number;
+            courses: components["schemas"]["OutstandingTotal"][];
+            /** Format: int64 */
+            next: number | null;
+        };
+        OutstandingPerson: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_path: string;
+            rank: string;
+            courses: components["schemas"]["OutstandingCourse"][];
+        };
+        OutstandingTotal: {
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            /** Format: date */
+            due: string;
+            people: number;
+        };
+        /** @enum {string} */
+        PaperLanguage: "ja" | "en";
         PasswordInput: {
             current: string;
             next: string;
@@ -2243,7 +3243,7 @@ export interface components {
             valid_until?: string | null;
         };
         /** @enum {string} */
-        Permission: "see_own" | "see_section" | "see_city" | "see_future_postings" | "see_statistics" | "see_targets" | "rate_self" | "confirm_skills" | "record_evidence" | "decide_conditional" | "appoint" | "edit_people" | "import_people" | "export_data" | "edit_plan" | "enact_plan" | "manage_accounts" | "read_audit" | "manage_system";
+        Permission: "see_own" | "see_section" | "see_city" | "see_future_postings" | "see_statistics" | "see_targets" | "rate_self" | "confirm_skills" | "record_evidence" | "decide_conditional" | "appoint" | "level_certify" | "edit_people" | "import_people" | "export_data" | "edit_plan" | "enact_plan" | "training_enrol" | "training_release" | "training_manage" | "manage_accounts" | "read_audit" | "manage_system";
         /** @enum {string} */
         PersonCell: "none" | "missing" | "held" | "undecided";
         PersonHeat: {
@@ -2389,6 +3389,28 @@ export interface components {
                 [key: string]: number;
             } | null;
         };
+        PrintInput: {
+            certifications: number[];
+            language?: components["schemas"]["PaperLanguage"] | null;
+        };
+        PriorReport: {
+            level: string;
+            level_name: string;
+            level_name_en: string;
+            rows: components["schemas"]["PriorRow"][];
+            refused: components["schemas"]["RefusedCell"][];
+            recorded: boolean;
+        };
+        PriorRow: {
+            line: number;
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            /** Format: date */
+            certified_on: string;
+            basis: string;
+        };
         Problem: {
             pointer: string;
             problem: string;
@@ -2432,6 +3454,22 @@ export interface components {
         RankBand: "executive" | "management" | "supervisory" | "staff";
         /** @enum {string} */
         Reachable: "lgwan" | "internet" | "both";
+        RecommendInput: {
+            staff: number[];
+            route?: components["schemas"]["EnrolmentRoute"] | null;
+            reason: string;
+            basis_no?: string | null;
+        };
+        Recommended: {
+            enrolments: components["schemas"]["Enrolment"][];
+            already: number[];
+            conflicts: components["schemas"]["Conflict"][];
+        };
+        Recount: {
+            level: string;
+            frozen: number;
+            now: number;
+        };
         Refusal: {
             code: string;
             message: string;
@@ -2440,6 +3478,13 @@ export interface components {
             detail_en: string;
             problems: components["schemas"]["Problem"][];
             request: string;
+        };
+        RefusedCell: {
+            line: number;
+            column: string;
+            value: string;
+            reason: string;
+            reason_en: string;
         };
         RequiredBy: {
             category: string;
@@ -2457,6 +3502,17 @@ export interface components {
             alternative: string;
             note: string;
             clause: string;
+        };
+        ResultsInput: {
+            completed: number[];
+            not_completed: components["schemas"]["NotCompleted"][];
+            /** Format: date */
+            completed_on: string;
+        };
+        RevocationInput: {
+            reason: string;
+            /** Format: date */
+            revoked_on?: string | null;
         };
         /** @enum {string} */
         Role: "staff" | "section_head" | "dx_leader" | "adviser" | "training_officer" | "dx_office" | "executive" | "administrator";
@@ -2514,6 +3570,96 @@ export interface components {
             sentence: string;
             sentence_en: string;
         };
+        Run: {
+            /** Format: int64 */
+            id: number;
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            fiscal_year: number;
+            name: string;
+            capacity: number | null;
+            /** Format: int64 */
+            unit: number | null;
+            unit_name: string;
+            per_unit: number;
+            /** Format: date */
+            apply_from: string;
+            /** Format: date */
+            apply_until: string;
+            /** Format: date */
+            waiting_until: string | null;
+            attend: components["schemas"]["Attend"];
+            needs_release: boolean;
+            status: components["schemas"]["RunStatus"];
+            note: string;
+            cancelled_why: string;
+            revision: number;
+            sessions: components["schemas"]["RunSession"][];
+            applied: number;
+            seated: number;
+            waiting: number;
+            completed: number;
+            takes_applications: boolean;
+            /** Format: int64 */
+            my_enrolment: number | null;
+            mine: components["schemas"]["EnrolmentStatus"] | null;
+        };
+        RunChange: {
+            course: string;
+            fiscal_year: number;
+            name: string;
+            capacity?: number | null;
+            /** Format: int64 */
+            unit?: number | null;
+            per_unit: number;
+            /** Format: date */
+            apply_from: string;
+            /** Format: date */
+            apply_until: string;
+            /** Format: date */
+            waiting_until?: string | null;
+            attend: components["schemas"]["Attend"];
+            needs_release: boolean;
+            note: string;
+            sessions: components["schemas"]["SessionForm"][];
+            revision: number;
+        };
+        RunForm: {
+            course: string;
+            fiscal_year: number;
+            name: string;
+            capacity?: number | null;
+            /** Format: int64 */
+            unit?: number | null;
+            per_unit: number;
+            /** Format: date */
+            apply_from: string;
+            /** Format: date */
+            apply_until: string;
+            /** Format: date */
+            waiting_until?: string | null;
+            attend: components["schemas"]["Attend"];
+            needs_release: boolean;
+            note: string;
+            sessions: components["schemas"]["SessionForm"][];
+        };
+        RunList: {
+            runs: components["schemas"]["Run"][];
+        };
+        RunReason: {
+            reason: string;
+        };
+        RunSession: {
+            /** Format: int64 */
+            id: number;
+            starts_at: string;
+            ends_at: string;
+            place: string;
+            online_address: string;
+        };
+        /** @enum {string} */
+        RunStatus: "draft" | "open" | "cancelled" | "closed";
         SamePerson: {
             /** Format: int64 */
             staff: number;
@@ -2535,6 +3681,43 @@ export interface components {
             heat: components["schemas"]["PersonHeat"];
             moves: components["schemas"]["Move"][];
             decisions: components["schemas"]["OpenDecision"][];
+        };
+        SectionSeat: {
+            /** Format: int64 */
+            enrolment: number;
+            /** Format: int64 */
+            run: number;
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            course_name: string;
+            course_name_en: string;
+            run_name: string;
+            status: components["schemas"]["EnrolmentStatus"];
+            route: components["schemas"]["EnrolmentRoute"];
+            reason: string;
+            starts_at: string | null;
+            capacity: number | null;
+            seated: number;
+            conflicts: components["schemas"]["Conflict"][];
+        };
+        SectionYear: {
+            fiscal_year: number;
+            /** Format: int64 */
+            unit: number;
+            unit_name: string;
+            to_release: components["schemas"]["SectionSeat"][];
+            going: components["schemas"]["SectionSeat"][];
+            outstanding: components["schemas"]["OutstandingPerson"][];
+        };
+        SessionForm: {
+            /** Format: int64 */
+            id?: number | null;
+            starts_at: string;
+            ends_at: string;
+            place: string;
+            online_address: string;
         };
         SessionInfo: {
             /** Format: int64 */
@@ -2582,6 +3765,11 @@ export interface components {
             skills: components["schemas"]["MapSkill"][];
             cells: components["schemas"]["MapViewCell"][];
         };
+        SkillName: {
+            skill: string;
+            name: string;
+            name_en: string;
+        };
         SkillRow: {
             skill: string;
             name: string;
@@ -2604,6 +3792,54 @@ export interface components {
             /** Format: date */
             expires_on: string | null;
             courses: components["schemas"]["ClosingCourse"][];
+        };
+        Snapshot: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            counted_on: string;
+            /** Format: int64 */
+            plan_version: number;
+            plan_title: string;
+            note: string;
+            /** Format: date-time */
+            taken_at: string;
+            taken_by: string;
+            figures: components["schemas"]["SnapshotFigure"][];
+        };
+        SnapshotFigure: {
+            level: string;
+            level_name: string;
+            level_name_en: string;
+            fiscal_year: number;
+            target: number;
+            reached: number;
+            counting: components["schemas"]["Counting"];
+            leavers: components["schemas"]["Leavers"];
+            rule: string;
+            rule_en: string;
+            clause: string;
+            sections: components["schemas"]["SnapshotSection"][];
+        };
+        SnapshotInput: {
+            /** Format: date */
+            counted_on: string;
+            note?: string | null;
+        };
+        SnapshotList: {
+            snapshots: components["schemas"]["Snapshot"][];
+        };
+        SnapshotPage: {
+            snapshot: components["schemas"]["Snapshot"];
+            same: boolean;
+            recount: components["schemas"]["Recount"][];
+            differences: components["schemas"]["Difference"][];
+        };
+        SnapshotSection: {
+            name: string;
+            path: string;
+            depth: number;
+            reached: number;
         };
         StaffCard: {
             /** Format: int64 */
@@ -2689,7 +3925,9 @@ export interface components {
             motivation?: string | null;
         };
         /** @enum {string} */
-        State: "queued" | "running" | "done" | "refused" | "failed";
+        Stage: "reached" | "ready" | "near";
+        /** @enum {string} */
+        State: "valid" | "expired" | "revoked";
         /** @enum {string} */
         Stated: "stated" | "derived" | "rank_only";
         Statement: {
@@ -2737,6 +3975,8 @@ export interface components {
             fiscal_year: number;
             target: number;
             actual: number | null;
+            forecast: number | null;
+            ready: number;
             on_the_way: number;
             /** Format: date */
             counted_on: string;
@@ -2744,12 +3984,38 @@ export interface components {
             leavers: components["schemas"]["Leavers"];
             rule: string;
             rule_en: string;
+            assumption: string;
+            assumption_en: string;
             clause: string;
             note: string;
             confidence: components["schemas"]["Confidence"];
         };
+        TargetBreakdown: {
+            target: components["schemas"]["TargetActual"];
+            sections: components["schemas"]["TargetSection"][];
+            people: components["schemas"]["TargetPerson"][];
+        };
         TargetList: {
             rows: components["schemas"]["TargetActual"][];
+        };
+        TargetPerson: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            stage: components["schemas"]["Stage"];
+            done: number;
+            needed: number;
+        };
+        TargetSection: {
+            /** Format: int64 */
+            unit: number | null;
+            name: string;
+            depth: number;
+            reached: number;
+            ready: number;
+            near: number;
         };
         Todo: {
             kind: components["schemas"]["TodoKind"];
@@ -2759,9 +4025,11 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        TodoKind: "rate_skills" | "decide_conditional" | "confirm_cells" | "finish_draft" | "no_section_leader" | "refused_rows";
+        TodoKind: "rate_skills" | "decide_conditional" | "confirm_cells" | "finish_draft" | "no_section_leader" | "refused_rows" | "take_training" | "session_soon" | "release_training" | "enter_attendance" | "open_runs";
         /** @enum {string} */
         TrainingKind: "rank_based" | "elective" | "specialist" | "external" | "on_the_job" | "self_directed";
+        /** @enum {string} */
+        TrainingPresence: "present" | "late" | "absent";
         Unit: {
             /** Format: int64 */
             id: number;
@@ -8057,6 +9325,2503 @@ export interface operations {
             };
         };
     };
+    courses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修のページ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    myTraining: {
+        parameters: {
+            query?: {
+                fiscal_year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description わたしの研修の年 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyYear"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    unitTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 所属の研修 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionYear"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    outstandingTraining: {
+        parameters: {
+            query?: {
+                course?: string;
+                unit?: number;
+                after?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 未受講の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutstandingPage"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    trainingYear: {
+        parameters: {
+            query?: {
+                fiscal_year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修の年間計画と実績 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportOutstanding: {
+        parameters: {
+            query?: {
+                course?: string;
+                unit?: number;
+                format?: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 未受講の一覧をファイルで */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                fiscal_year?: number;
+                course?: string;
+                status?: components["schemas"]["RunStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修の開催の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunForm"];
+            };
+        };
+        responses: {
+            /** @description 開催を登録する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修の開催 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunChange"];
+            };
+        };
+        responses: {
+            /** @description 開催を改める */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description in_use, changed_meanwhile, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    openRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 申込みを受け付ける */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunReason"];
+            };
+        };
+        responses: {
+            /** @description 開催を中止する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    closeRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 開催を締め切る */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    runEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 受講申込の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    enrolInRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolInput"];
+            };
+        };
+        responses: {
+            /** @description 研修に申し込む */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description run_closed, already_enrolled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    recommendForRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendInput"];
+            };
+        };
+        responses: {
+            /** @description 研修に職員を推薦する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommended"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description run_closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    releaseEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 所属長が受講を承認する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description run_closed, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    declineEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunReason"];
+            };
+        };
+        responses: {
+            /** @description 受講申込を見送る */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description run_closed, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    withdrawEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunReason"];
+            };
+        };
+        responses: {
+            /** @description 受講申込を取り下げる */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description run_closed, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    markAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceInput"];
+            };
+        };
+        responses: {
+            /** @description 出欠を記録する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    enterResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsInput"];
+            };
+        };
+        responses: {
+            /** @description 修了・未修了を記録する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listLevelCandidates: {
+        parameters: {
+            query?: {
+                on?: string;
+                level?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description レベル認定の要件を満たした職員 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    certifyLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyInput"];
+            };
+        };
+        responses: {
+            /** @description 選んだ職員をまとめて認定する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    takePriorLearning: {
+        parameters: {
+            query?: {
+                name?: string;
+                basis_no?: string;
+                basis_on?: string;
+                check?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description 既修得の表を確かめ、取り込む */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorReport"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description unsupported_file */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input, unreadable_file, rows_refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    revokeCertification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationInput"];
+            };
+        };
+        responses: {
+            /** @description 認定を取り消す */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 認定証 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInput"];
+            };
+        };
+        responses: {
+            /** @description 認定証を発行・再発行する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    printCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintInput"];
+            };
+        };
+        responses: {
+            /** @description 認定証をまとめてPDFにする */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    printedCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description まとめて作った認定証のPDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listCertifications: {
+        parameters: {
+            query: {
+                staff: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 職員のレベル認定 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    myCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 自分の認定証 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getCertificateSheet: {
+        parameters: {
+            query?: {
+                version?: number;
+                language?: components["schemas"]["PaperLanguage"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 認定証のPDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    checkCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 番号で認定証を確かめる */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCheck"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listTargets: {
         parameters: {
             query?: {
@@ -8107,6 +11872,334 @@ export interface operations {
             };
             /** @description invalid_input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getTargetBreakdown: {
+        parameters: {
+            query: {
+                on?: string;
+                level: string;
+                fiscal_year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 目標の内訳(所属と人) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBreakdown"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getCohorts: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 年度ごとの育成の流れ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohorts"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listTargetSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 固定した数の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    takeTargetSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnapshotInput"];
+            };
+        };
+        responses: {
+            /** @description ある日の数を固定する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotPage"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict, already_exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getTargetSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 固定した数と、いま数え直した数 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotPage"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
