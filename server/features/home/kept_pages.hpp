@@ -25,7 +25,7 @@ class KeptPages {
 public:
     struct Key {
         StaffId staff;
-        Date on, announced;  ///< postings announced up to then are on the page
+        Date on, announced;                            ///< postings announced up to then are on the page
         auto operator<=>(Key const&) const = default;  // NOLINT(modernize-use-nullptr): as in ids.hpp
     };
 

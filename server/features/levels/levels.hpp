@@ -2,6 +2,7 @@
 #pragma once
 #include "features/levels/candidates.hpp"
 #include "features/levels/certificate_sheets.hpp"
+#include "features/levels/level_holders.hpp"
 #include "features/levels/prior_learning.hpp"
 #include "platform/http/table.hpp"
 

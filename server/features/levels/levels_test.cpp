@@ -331,6 +331,21 @@ TEST_F(LevelsTest, ACertificateIsFetchedAsPdfByThePersonAndByNobodyElse)
     EXPECT_EQ(office.get(path + "?version=9").status, 404);
 }
 
+TEST_F(LevelsTest, WhoHoldsALevelIsListedWithTheNumberUntilItIsRevoked)
+{
+    certify("L1", decision({ready}));
+    auto const holders = office.get("/levels/L1/holders").body.at("rows").as_array();
+    ASSERT_EQ(holders.size(), 1u);
+    EXPECT_EQ(holders[0].at("name"), "髙橋 花子");
+    EXPECT_EQ(holders[0].at("number"), first_of(ready).at("number"));
+    EXPECT_EQ(office.get("/levels/L1/holders?on=2026-05-31").body.at("rows").as_array().size(), 0u) << "not yet";
+    EXPECT_EQ(office.get("/levels/L2/holders").body.at("rows").as_array().size(), 0u) << "of exactly this level";
+    EXPECT_EQ(office.get("/levels/L9/holders").status, 404);
+    EXPECT_EQ(town.staff("0010").get("/levels/L1/holders").status, 403);
+    office.post(certification(ready, "/revocation"), bj::object{{"reason", "誤り"}, {"revoked_on", nullptr}});
+    EXPECT_EQ(office.get("/levels/L1/holders").body.at("rows").as_array().size(), 0u);
+}
+
 TEST_F(LevelsTest, ManyCertificatesAreMadeByAJobAndFetchedByWhoAskedForThem)
 {
     complete(near, "C2", "2026-05-21");

@@ -43,6 +43,12 @@ Candidates get_candidates(Call const& c, CandidatesQuery const& q)
     return candidates(c.tx, c.actor, plan_on(c, on)->plan, c.service<people::Days>(), q.level, on, c.clock);
 }
 
+LevelHolders get_holders(Call const& c, http::AsOf const& q)
+{
+    auto const on = c.day(q);
+    return level_holders(c.tx, c.actor, plan_on(c, on)->plan, c.service<people::Days>(), c.path_text(0), on, c.clock);
+}
+
 CertificationList post_certifications(Call const& c, CertifyInput const& in)
 {
     return certify(c.tx, c.actor, plan_today(c)->plan, c.path_text(0), in, c.clock);
@@ -138,6 +144,10 @@ void certifying_routes(http::Table& table)
                .summary = "レベル認定の要件を満たした職員",
                .refusals = {Code::not_found}},
               get_candidates);
+    table.get(
+        "/levels/{code}/holders",
+        {.id = "listLevelHolders", .access = certifies, .summary = "レベルの認定を受けている職員", .refusals = {Code::not_found}},
+        get_holders);
     table.post("/levels/{code}/certifications",
                {.id = "certifyLevel",
                 .access = certifies,

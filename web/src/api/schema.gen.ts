@@ -1408,6 +1408,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/levels/{code}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** レベルの認定を受けている職員 */
+        get: operations["listLevelHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/levels/{code}/certifications": {
         parameters: {
             query?: never;
@@ -2852,6 +2869,24 @@ export interface components {
         };
         /** @enum {string} */
         LevelEvidenceKind: "completion" | "certification";
+        LevelHolder: {
+            /** Format: int64 */
+            certification: number;
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            on_leave: boolean;
+            /** Format: date */
+            certified_on: string;
+            /** Format: date */
+            valid_until: string | null;
+            number: string | null;
+        };
+        LevelHolders: {
+            rows: components["schemas"]["LevelHolder"][];
+        };
         LevelLine: {
             level: string;
             name: string;
@@ -10956,6 +10991,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listLevelHolders: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description レベルの認定を受けている職員 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelHolders"];
                 };
             };
             /** @description not_signed_in, session_expired */

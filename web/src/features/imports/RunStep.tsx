@@ -2,6 +2,7 @@ import { useState } from "react";
 import { server } from "../../api/client.ts";
 import { Refusal, refusalOf } from "../../api/refusal.ts";
 import type { Schema } from "../../api/types.ts";
+import { type Job, type JobFailure, useJob } from "../../api/useJob.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
@@ -13,7 +14,6 @@ import { Section } from "../../ui/Section.tsx";
 import { CategoryChanges } from "./CategoryChanges.tsx";
 import { UndoButton } from "./UndoButton.tsx";
 import { UnitNames } from "./UnitNames.tsx";
-import { type Job, type JobFailure, useJob } from "./useJob.ts";
 import type { Wizard } from "./wizard.ts";
 import { words } from "./words.ts";
 

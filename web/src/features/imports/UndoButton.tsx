@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { server } from "../../api/client.ts";
 import { Refusal, refusalOf } from "../../api/refusal.ts";
+import { type JobFailure, useJob } from "../../api/useJob.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { Meter } from "../../ui/Meter.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type JobFailure, useJob } from "./useJob.ts";
 import { words } from "./words.ts";
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useParams } from "@tanstack/react-router";
 import { use, useState } from "react";
-import { api } from "../../api/client.ts";
+import { api, downloadUrl } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useMay } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { shortDate } from "../../i18n/dates.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Button, buttonLook } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -31,6 +31,7 @@ function Found({ certificate }: { certificate: Schema<"Certificate"> }) {
     const m = useWords(words);
     const pair = usePair();
     const certifies = useMay("level_certify");
+    const { language } = use(LanguageContext);
     const [reissuing, setReissuing] = useState(false);
     const [, setFilters] = useFilters(["version"]);
     const newest = certificate.versions[0]?.version ?? certificate.version;
@@ -44,6 +45,16 @@ function Found({ certificate }: { certificate: Schema<"Certificate"> }) {
                             {certifies && certificate.state === "valid" && (
                                 <Button onPress={() => setReissuing(true)}>{m.reissue}</Button>
                             )}
+                            <a
+                                download
+                                className={buttonLook("secondary")}
+                                href={downloadUrl(`/certifications/${certificate.certification}/certificate.pdf`, {
+                                    version: certificate.version,
+                                    language,
+                                })}
+                            >
+                                {m.pdf}
+                            </a>
                             <Button look="primary" icon="print" onPress={() => window.print()}>
                                 {m.print}
                             </Button>

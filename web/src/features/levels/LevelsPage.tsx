@@ -10,6 +10,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
+import { HoldersTable } from "./HoldersTable.tsx";
 import { NearTable } from "./NearTable.tsx";
 import { PriorLearning } from "./PriorLearning.tsx";
 import { RuleBox } from "./RuleBox.tsx";
@@ -85,6 +86,7 @@ function Found({ found, level }: { found: Schema<"Candidates">; level: Schema<"L
                         content: <WaitingTable found={found} level={level} />,
                     },
                     { id: "near", label: `${m.tab_near} ${line?.near ?? 0}`, content: <NearTable found={found} name={name} /> },
+                    { id: "holders", label: m.tab_holders, content: <HoldersTable level={level.level} name={name} /> },
                     { id: "prior", label: m.tab_prior, content: <PriorLearning key={level.level} level={level} /> },
                 ]}
             />

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
-import { api, askAgain } from "../../api/client.ts";
-import { useEvents } from "../../api/events.ts";
-import type { Schema } from "../../api/types.ts";
+import { api, askAgain } from "./client.ts";
+import { useEvents } from "./events.ts";
+import type { Schema } from "./types.ts";
 
 export type Job = Schema<"Job">;
 
