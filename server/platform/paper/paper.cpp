@@ -13,6 +13,9 @@ namespace {
 constexpr double kPointsPerMillimetre = 72.0 / 25.4;
 constexpr auto kFamily = "Noto Serif CJK JP, Noto Sans CJK JP";
 constexpr auto kFontFolder = "/usr/share/fonts/opentype/noto";
+/// The system's cache is read, so that a start need not look into every file of fonts.
+constexpr auto kFontSettings = R"(<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+    <dir>/usr/share/fonts/opentype/noto</dir><cachedir>/var/cache/fontconfig</cachedir></fontconfig>)";
 
 template <auto Free>
 struct Freer {
@@ -34,11 +37,11 @@ FcConfig* our_fonts()
 {
     static FcConfig* const fonts = [] {
         auto* config = FcConfigCreate();
-        FcConfigAppFontAddDir(config, reinterpret_cast<FcChar8 const*>(kFontFolder));
+        FcConfigParseAndLoadFromMemory(config, reinterpret_cast<FcChar8 const*>(kFontSettings), FcTrue);
         FcConfigBuildFonts(config);
         return config;
     }();
-    auto const* known = FcConfigGetFonts(fonts, FcSetApplication);
+    auto const* known = FcConfigGetFonts(fonts, FcSetSystem);
     if (!known || known->nfont == 0) throw NoFonts{};
     return fonts;
 }
