@@ -11,6 +11,14 @@ const policy = [
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 ].join("; ");
 
+// What the first screen needs comes in two files, the libraries apart because they change seldom; a page's share comes with the page,
+// and what several pages share in few files rather than in one for each button.
+const chunks = [
+    { name: "libraries", test: /node_modules/, tags: ["$initial" as const], priority: 3 },
+    { name: "first", tags: ["$initial" as const], priority: 2 },
+    { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000, priority: 1 },
+];
+
 // Absolute asset paths: one bundle serves every municipality, whatever the first segment of the address.
 export default defineConfig(({ mode }) => ({
     plugins: [react(), tailwindcss(), ...(mode === "mock" ? [mock()] : [])],
@@ -30,6 +38,12 @@ export default defineConfig(({ mode }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 700,
+        rolldownOptions: {
+            output: {
+                codeSplitting: { groups: chunks },
+                chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
+            },
+        },
     },
     worker: { format: "es" },
     test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"] },

@@ -73,6 +73,44 @@ test("two characters in Ctrl+K find a person", async () => {
     await one.context.close();
 });
 
+test("a page whose file does not arrive says so, and is there when it is loaded again", async () => {
+    const one = await signedIn(browser, "dx_office");
+    await one.page.route(/\/assets\/StaffListPage/, (route) => route.abort());
+    await one.page.getByRole("link", { name: "職員", exact: true }).first().click();
+    await one.page.getByText("画面の部品を受け取れませんでした").waitFor();
+    await one.page.unroute(/\/assets\/StaffListPage/);
+    await one.page.getByRole("button", { name: "読み込み直す" }).click();
+    expect(await settled(one.page)).toBe("職員");
+    await one.context.close();
+});
+
+test("a page that is fetched when somebody goes there has the focus on its heading", async () => {
+    const one = await signedIn(browser, "dx_office");
+    await one.page.getByRole("link", { name: "計画", exact: true }).first().click();
+    await one.page.waitForURL(/\/plan$/);
+    await one.page.locator("h1:focus").waitFor();
+    expect(one.takeFaults()).toEqual([]);
+    await one.context.close();
+});
+
+test("what opens over the page is fetched, closed with Escape, and the focus is back on its button", async () => {
+    const one = await signedIn(browser, "dx_office");
+    for (const name of [/さんのメニュー$/, /時点を変える/]) {
+        const button = one.page.getByRole("button", { name });
+        await button.focus();
+        await one.page.keyboard.press("Enter");
+        await one.page.getByRole("dialog").waitFor();
+        await one.page.keyboard.press("Escape");
+        await one.page.getByRole("dialog").waitFor({ state: "detached" });
+        await one.page.waitForFunction(
+            (text) => document.activeElement?.getAttribute("aria-label") === text,
+            await button.getAttribute("aria-label"),
+        );
+    }
+    expect(one.takeFaults()).toEqual([]);
+    await one.context.close();
+});
+
 test("a future day is said to be one, and the header leads back to today", async () => {
     const one = await signedIn(browser, "dx_office");
     await one.page.goto(one.at("/?on=2090-04-01"));

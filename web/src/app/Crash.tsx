@@ -4,11 +4,13 @@ import { useWords } from "../i18n/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Failure } from "../ui/Failure.tsx";
+import { NotFetched, Unfetched } from "../ui/Unfetched.tsx";
 import { words } from "./words.ts";
 
 /** The last net: a page that could not be fetched or drawn. */
 export function Crash({ error, reset }: ErrorComponentProps) {
     const m = useWords(words);
+    if (error instanceof NotFetched) return <Unfetched />;
     if (error instanceof Refusal)
         return (
             <div className="p-4">

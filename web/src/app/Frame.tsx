@@ -2,15 +2,18 @@ import { Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { listen } from "../api/events.ts";
 import { CityWording } from "../i18n/LanguageProvider.tsx";
+import { laterOver } from "../ui/later.tsx";
 import { ToastRegion } from "../ui/ToastRegion.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
-import { Palette } from "./Palette.tsx";
-import { Shortcuts } from "./Shortcuts.tsx";
+import { whenIdle } from "./idle.ts";
 import { SideNav } from "./SideNav.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { useMe } from "./session.ts";
 import { useShortcuts } from "./useShortcuts.ts";
+
+const Palette = laterOver(() => import("./Palette.tsx"), "Palette");
+const Shortcuts = laterOver(() => import("./Shortcuts.tsx"), "Shortcuts");
 
 export function Frame() {
     const me = useMe();
@@ -27,6 +30,8 @@ function FrameBody() {
     const close = () => setOpen(null);
     useShortcuts({ palette: () => setOpen("palette"), help: () => setOpen("shortcuts") });
     useEffect(listen, []);
+    // Whoever presses Ctrl+K begins to type at once.
+    useEffect(() => whenIdle(Palette.preload), []);
     useEffect(() => {
         document.documentElement.dataset.city = me.municipality.name;
     }, [me.municipality.name]);

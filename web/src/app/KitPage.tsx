@@ -163,7 +163,7 @@ function Fields() {
                 <Button look="primary" pending>
                     送る
                 </Button>
-                <Button isDisabled>送る</Button>
+                <Button disabled>送る</Button>
                 <Button size="small" icon="download">
                     書き出す
                 </Button>

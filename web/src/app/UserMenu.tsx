@@ -1,6 +1,5 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { use } from "react";
-import { Button as Pressable } from "react-aria-components";
 import { queries, server } from "../api/client.ts";
 import { LanguageContext } from "../i18n/context.ts";
 import { useWords } from "../i18n/words.ts";
@@ -39,15 +38,14 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         { id: "out", label: m.sign_out, apart: true, act: () => void signOut() },
     ];
     return (
-        <Menu label={m.user_menu(me.name)} entries={entries}>
-            <Pressable
-                aria-label={m.user_menu(me.name)}
-                className="no-print flex min-h-10 max-sm:min-w-10 max-sm:justify-center max-w-40 cursor-pointer items-center gap-1 rounded-8 px-2 text-table hover:bg-black/5"
-            >
-                <Icon name="person" size={18} className="sm:hidden" />
-                <span className="truncate max-sm:sr-only">{me.name}</span>
-                <Icon name="down" size={16} className="max-sm:hidden" />
-            </Pressable>
+        <Menu
+            label={m.user_menu(me.name)}
+            entries={entries}
+            className="no-print flex min-h-10 max-sm:min-w-10 max-sm:justify-center max-w-40 cursor-pointer items-center gap-1 rounded-8 px-2 text-table hover:bg-black/5"
+        >
+            <Icon name="person" size={18} className="sm:hidden" />
+            <span className="truncate max-sm:sr-only">{me.name}</span>
+            <Icon name="down" size={16} className="max-sm:hidden" />
         </Menu>
     );
 }

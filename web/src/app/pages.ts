@@ -1,18 +1,22 @@
-// Every page of the product: its address and the file that is fetched when somebody goes there.
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+// Every page of the product: its address and the file that is fetched when somebody goes there; the first screen is there at once.
+import { createRoute } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { HomePage } from "../features/home/HomePage.tsx";
+import { later } from "../ui/later.tsx";
+import { NotFound } from "../ui/NotFound.tsx";
 import { frame } from "./roots.ts";
 
-type Load<K extends string> = () => Promise<Record<K, () => React.ReactNode>>;
+type Load<K extends string> = () => Promise<Record<K, ComponentType>>;
 
 function page<const Path extends string, K extends string>(path: Path, load: Load<K>, name: NoInfer<K>) {
-    return createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
+    return createRoute({ getParentRoute: () => frame, path, component: later(load, name) });
 }
 
 const kit =
     import.meta.env.MODE === "mock" || import.meta.env.DEV ? [page("/kit", () => import("./KitPage.tsx"), "KitPage")] : [];
 
 export const pages = [
-    page("/", () => import("../features/home/HomePage.tsx"), "HomePage"),
+    createRoute({ getParentRoute: () => frame, path: "/", component: HomePage }),
     page("/staff", () => import("../features/staff/StaffListPage.tsx"), "StaffListPage"),
     page("/me", () => import("../features/person/PersonPage.tsx"), "MePage"),
     page("/staff/$staff", () => import("../features/person/PersonPage.tsx"), "PersonPage"),
@@ -53,5 +57,5 @@ export const pages = [
     page("/account/sessions", () => import("../features/access/SessionsPage.tsx"), "SessionsPage"),
     ...kit,
     // Whatever else is asked for inside a municipality: the frame stays, and says where to go on.
-    page("$", () => import("../ui/NotFound.tsx"), "NotFound"),
+    createRoute({ getParentRoute: () => frame, path: "$", component: NotFound }),
 ] as const;

@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect, retainSearchParams } from "@tanstack/react-router";
+import { createRootRoute, createRoute, redirect, retainSearchParams } from "@tanstack/react-router";
 import { queries } from "../api/client.ts";
 import { refusalOf } from "../api/refusal.ts";
+import { Frame } from "./Frame.tsx";
 import type { Search } from "./search.ts";
 import { me_question } from "./session.ts";
 
@@ -10,14 +11,11 @@ export const root = createRootRoute({
     search: { middlewares: [retainSearchParams(["on", "fy"])] },
 });
 
-// Fetched while the server is asked who is there, not after.
-const frame_file = import("./Frame.tsx");
-
 /** Inside the frame somebody is signed in; who must change the password does nothing else first. */
 export const frame = createRoute({
     getParentRoute: () => root,
     id: "frame",
-    component: lazyRouteComponent(() => frame_file, "Frame"),
+    component: Frame,
     beforeLoad: async ({ location }) => {
         const me = await queries.ensureQueryData(me_question).catch((error: unknown) => {
             if (refusalOf(error).status !== 401) throw error;

@@ -1,7 +1,8 @@
-import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { city } from "../api/city.ts";
 import { queries, whenSignedOut } from "../api/client.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { later } from "../ui/later.tsx";
 import { NotFound } from "../ui/NotFound.tsx";
 import { Crash } from "./Crash.tsx";
 import { pages } from "./pages.ts";
@@ -12,7 +13,7 @@ import { me_question } from "./session.ts";
 const sign_in = createRoute({
     getParentRoute: () => root,
     path: "/sign-in",
-    component: lazyRouteComponent(() => import("./SignIn.tsx"), "SignIn"),
+    component: later(() => import("./SignIn.tsx"), "SignIn"),
 });
 
 const tree = root.addChildren([sign_in, frame.addChildren(pages)]);

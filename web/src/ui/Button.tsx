@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { Button as Pressable, type ButtonProps as PressableProps } from "react-aria-components";
+import type { ComponentProps, ReactNode } from "react";
 import { useWords } from "../i18n/words.ts";
 import { classes } from "./classes.ts";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -29,18 +28,19 @@ export const buttonLook = (look: Look = "secondary", size: Size = "normal") =>
         sizes[size],
     );
 
-export interface ButtonProps extends Omit<PressableProps, "children" | "className" | "style"> {
-    children: ReactNode;
+export interface ButtonProps extends Omit<ComponentProps<"button">, "onClick"> {
+    onPress?: () => void;
     look?: Look;
     size?: Size;
     icon?: IconName;
     /** The action is running: the button keeps its width and its focus and does not fire twice. */
     pending?: boolean;
-    className?: string;
+    children: ReactNode;
 }
 
 export function Button({
     children,
+    onPress,
     look = "secondary",
     size = "normal",
     icon,
@@ -50,9 +50,17 @@ export function Button({
 }: ButtonProps) {
     const m = useWords(words);
     return (
-        <Pressable {...rest} isPending={pending} className={classes(buttonLook(look, size), className)}>
+        <button
+            type="button"
+            {...rest}
+            aria-disabled={pending || undefined}
+            onClick={(event) => (pending ? event.preventDefault() : onPress?.())}
+            className={classes(buttonLook(look, size), className)}
+        >
             {icon && <Icon name={icon} size={size === "small" ? 18 : 20} />}
-            {pending ? m.working : children}
-        </Pressable>
+            <span aria-live={pending ? "polite" : undefined} className="contents">
+                {pending ? m.working : children}
+            </span>
+        </button>
     );
 }

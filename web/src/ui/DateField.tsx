@@ -1,12 +1,13 @@
 import { use, useEffect, useId, useRef, useState } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { LanguageContext } from "../i18n/context.ts";
 import { longDate, readDate, shortDate } from "../i18n/dates.ts";
 import { useWords } from "../i18n/words.ts";
 import { Calendar } from "./Calendar.tsx";
 import { classes } from "./classes.ts";
 import { Field, type FieldProps } from "./Field.tsx";
-import { IconButton } from "./IconButton.tsx";
+import { Icon } from "./Icon.tsx";
+import { iconButtonLook } from "./IconButton.tsx";
+import { Popup } from "./Popup.tsx";
 import { words } from "./words.ts";
 
 interface Props extends FieldProps {
@@ -24,7 +25,6 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
     const m = useWords(words);
     const { language } = use(LanguageContext);
     const own = useId();
-    const [open, setOpen] = useState(false);
     const [typed, setTyped] = useState(() => (value ? longDate(value, language) : ""));
     const [problem, setProblem] = useState<string>();
     const said = useRef(value);
@@ -51,7 +51,6 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
         tell(iso);
         setTyped(longDate(iso, language));
         setProblem(undefined);
-        setOpen(false);
     };
     const settle = () => {
         if (!typed.trim()) return setProblem(undefined);
@@ -76,14 +75,25 @@ export function DateField({ value, onChange, min, max, disabled, small, id, name
                         title={value ? `${shortDate(value, language)} ${value}` : undefined}
                         className={classes("field tabular", small && "field-small text-table")}
                     />
-                    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-                        <IconButton icon="calendar" label={m.open_calendar} isDisabled={!!disabled} />
-                        <Popover placement="bottom end" className="rounded-12 border border-line bg-paper p-4 shadow-2">
-                            <Dialog aria-label={m.open_calendar} className="outline-none">
-                                <Calendar value={value} onChoose={choose} min={min} max={max} />
-                            </Dialog>
-                        </Popover>
-                    </DialogTrigger>
+                    <Popup
+                        face={<Icon name="calendar" />}
+                        look={iconButtonLook}
+                        says={m.open_calendar}
+                        label={m.open_calendar}
+                        disabled={disabled}
+                    >
+                        {(close) => (
+                            <Calendar
+                                value={value}
+                                onChoose={(iso) => {
+                                    choose(iso);
+                                    close();
+                                }}
+                                min={min}
+                                max={max}
+                            />
+                        )}
+                    </Popup>
                 </span>
             )}
         </Field>

@@ -1,11 +1,7 @@
 import type { ReactNode } from "react";
-import { Dialog as Box, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useWords } from "../i18n/words.ts";
-import { classes } from "./classes.ts";
-import { IconButton } from "./IconButton.tsx";
-import { words } from "./words.ts";
+import { laterOver } from "./later.tsx";
 
-interface Props {
+export interface DialogProps {
     open: boolean;
     onClose: () => void;
     title: string;
@@ -15,32 +11,7 @@ interface Props {
     wide?: boolean;
 }
 
-export function Dialog({ open, onClose, title, children, actions, wide }: Props) {
-    const m = useWords(words);
-    return (
-        <ModalOverlay
-            isOpen={open}
-            onOpenChange={(now) => !now && onClose()}
-            isDismissable
-            className="no-print fixed inset-0 z-40 grid grid-cols-1 items-end justify-items-center overflow-y-auto bg-black/50 desk:items-center desk:p-6"
-        >
-            <Modal
-                className={classes(
-                    "w-full rounded-t-16 bg-paper shadow-3 desk:rounded-16",
-                    wide ? "desk:max-w-5xl" : "desk:max-w-xl",
-                )}
-            >
-                <Box className="max-h-[90dvh] overflow-y-auto p-6 outline-none">
-                    <div className="mb-4 flex items-start justify-between gap-4">
-                        <Heading slot="title" level={2} className="text-std-22B-150">
-                            {title}
-                        </Heading>
-                        <IconButton icon="close" label={m.close} onPress={onClose} className="-mt-1 -mr-2" />
-                    </div>
-                    {children}
-                    {actions && <div className="mt-6 flex flex-wrap justify-end gap-3">{actions}</div>}
-                </Box>
-            </Modal>
-        </ModalOverlay>
-    );
-}
+const Box = laterOver(() => import("./DialogBox.tsx"), "DialogBox");
+
+/** A box over the page that has to be answered or closed first. */
+export const Dialog = (props: DialogProps) => props.open && <Box {...props} />;

@@ -1,25 +1,28 @@
-import { type ButtonProps, Button as Pressable } from "react-aria-components";
+import type { ComponentProps } from "react";
 import { classes } from "./classes.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
-interface Props extends Omit<ButtonProps, "children" | "className" | "style"> {
+interface Props extends Omit<ComponentProps<"button">, "children" | "onClick"> {
     icon: IconName;
     /** What a reader hears and a mouse sees as the tooltip. */
     label: string;
-    className?: string;
+    onPress?: () => void;
 }
 
-export function IconButton({ icon, label, className, ...rest }: Props) {
+export const iconButtonLook =
+    "inline-grid size-10 shrink-0 cursor-pointer place-items-center rounded-8 text-ink hover:bg-solid-gray-50 active:bg-solid-gray-100 disabled:text-solid-gray-420";
+
+export function IconButton({ icon, label, onPress, className, ...rest }: Props) {
     return (
-        <Pressable
+        <button
+            type="button"
             {...rest}
+            onClick={onPress}
             aria-label={label}
-            className={classes(
-                "inline-grid size-10 shrink-0 cursor-pointer place-items-center rounded-8 text-ink hover:bg-solid-gray-50 active:bg-solid-gray-100 disabled:text-solid-gray-420",
-                className,
-            )}
+            title={label}
+            className={classes(iconButtonLook, className)}
         >
             <Icon name={icon} />
-        </Pressable>
+        </button>
     );
 }

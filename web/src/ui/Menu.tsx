@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Menu as List, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
-import { Icon, type IconName } from "./Icon.tsx";
+import type { IconName } from "./Icon.tsx";
+import { laterOver } from "./later.tsx";
+import { useOpening } from "./useOpening.ts";
 
 export interface MenuEntry {
     id: string;
@@ -16,38 +17,33 @@ export interface MenuEntry {
 interface Props {
     label: string;
     entries: readonly MenuEntry[];
-    /** The button that opens it. */
+    /** The look of the button that opens it. */
+    className: string;
+    /** What stands on the button. */
     children: ReactNode;
 }
 
-export function Menu({ label, entries, children }: Props) {
+const Box = laterOver(() => import("./MenuBox.tsx"), "MenuBox");
+
+/** A button with a menu below it. */
+export function Menu({ label, entries, className, children }: Props) {
+    const { open, show, close, trigger, button } = useOpening(Box.preload);
     return (
-        <MenuTrigger>
-            {children}
-            <Popover placement="bottom end" className="min-w-56 rounded-8 border border-line bg-paper py-2 shadow-2">
-                <List aria-label={label} className="max-h-[70dvh] overflow-y-auto outline-none">
-                    {entries.flatMap((entry) => [
-                        ...(entry.apart ? [<Separator key={`${entry.id}-line`} className="my-2 border-t border-line" />] : []),
-                        <MenuItem
-                            key={entry.id}
-                            id={entry.id}
-                            textValue={entry.label}
-                            onAction={entry.act}
-                            className="flex min-h-10 cursor-pointer items-center gap-2 px-4 py-1.5 text-table data-focused:bg-primary-wash data-focused:underline"
-                        >
-                            <span className="w-5">
-                                {entry.chosen ? (
-                                    <Icon name="check" size={18} />
-                                ) : (
-                                    entry.icon && <Icon name={entry.icon} size={18} />
-                                )}
-                            </span>
-                            {entry.label}
-                            {entry.chosen && <span className="sr-only">✓</span>}
-                        </MenuItem>,
-                    ])}
-                </List>
-            </Popover>
-        </MenuTrigger>
+        <>
+            <button
+                {...button}
+                aria-label={label}
+                aria-haspopup="menu"
+                onKeyDown={(event) => {
+                    if (event.key !== "ArrowDown") return;
+                    event.preventDefault();
+                    show();
+                }}
+                className={className}
+            >
+                {children}
+            </button>
+            {open && <Box label={label} entries={entries} trigger={trigger} onClose={close} />}
+        </>
     );
 }

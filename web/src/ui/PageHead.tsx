@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Breadcrumb, type Step } from "./Breadcrumb.tsx";
 
 interface Props {
@@ -14,6 +14,11 @@ interface Props {
 
 /** The heading of a page. It takes the focus after a change of page, and names the window. */
 export function PageHead({ title, children, action, path, aside }: Props) {
+    const heading = useRef<HTMLHeadingElement>(null);
+    // After a change of page the focus waits on the content until there is a heading.
+    useEffect(() => {
+        if (document.activeElement?.id === "main") heading.current?.focus({ preventScroll: true });
+    }, []);
     useEffect(() => {
         document.title = `${title} | ${document.documentElement.dataset.city ?? "Hagukumi"}`;
     }, [title]);
@@ -23,7 +28,7 @@ export function PageHead({ title, children, action, path, aside }: Props) {
             <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
                 <div className="min-w-0 flex-1 basis-80">
                     <div className="flex flex-wrap items-baseline gap-x-4">
-                        <h1 tabIndex={-1} className="text-std-24B-150 desk:text-std-28B-150">
+                        <h1 ref={heading} tabIndex={-1} className="text-std-24B-150 desk:text-std-28B-150">
                             {title}
                         </h1>
                         {aside}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import { useWords } from "../i18n/words.ts";
 import { Day } from "./Day.tsx";
 import { DefinitionList } from "./DefinitionList.tsx";
+import { Popup } from "./Popup.tsx";
 import { words } from "./words.ts";
 
 export interface WhyProps {
@@ -24,30 +24,24 @@ export interface WhyProps {
 export function Why({ about, rule, clause, on, more = [], children }: WhyProps) {
     const m = useWords(words);
     return (
-        <DialogTrigger>
-            <Button
-                aria-label={`${about}: ${m.why}`}
-                className="no-print cursor-pointer whitespace-nowrap rounded-4 px-1 text-primary text-sm underline decoration-dotted underline-offset-4 hover:decoration-solid"
-            >
-                {m.why}
-            </Button>
-            <Popover className="w-96 max-w-[calc(100vw-2rem)] rounded-12 border border-line bg-paper shadow-2">
-                <Dialog className="max-h-[70dvh] overflow-y-auto p-5 text-table outline-none">
-                    <Heading slot="title" level={2} className="mb-1 font-bold">
-                        {about}
-                    </Heading>
-                    <DefinitionList
-                        dense
-                        items={[
-                            [m.rule, rule],
-                            [m.clause, clause],
-                            [m.judged_on, on && <Day key="on" iso={on} />],
-                            ...more,
-                            [m.behind, children],
-                        ]}
-                    />
-                </Dialog>
-            </Popover>
-        </DialogTrigger>
+        <Popup
+            face={m.why}
+            look="no-print cursor-pointer whitespace-nowrap rounded-4 px-1 text-primary text-sm underline decoration-dotted underline-offset-4 hover:decoration-solid"
+            says={`${about}: ${m.why}`}
+            title={about}
+            placement="bottom"
+            className="w-96 max-w-[calc(100vw-2rem)] text-table"
+        >
+            <DefinitionList
+                dense
+                items={[
+                    [m.rule, rule],
+                    [m.clause, clause],
+                    [m.judged_on, on && <Day key="on" iso={on} />],
+                    ...more,
+                    [m.behind, children],
+                ]}
+            />
+        </Popup>
     );
 }

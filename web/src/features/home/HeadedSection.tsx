@@ -1,14 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { later } from "../../ui/later.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { DecisionForm } from "../person/DecisionForm.tsx";
 import { MovesList } from "../section/MovesList.tsx";
 import { PeopleHeat } from "../skills/PeopleHeat.tsx";
 import { words } from "./words.ts";
+
+const DecisionForm = later(() => import("../person/DecisionForm.tsx"), "DecisionForm");
 
 type Headed = Schema<"Section">;
 
@@ -68,7 +71,9 @@ function Decision({ decision }: { decision: Headed["decisions"][number] }) {
             </div>
             {open && (
                 <div className="mt-3 rounded-8 border border-line p-4">
-                    <DecisionForm staff={decision.staff} skill={decision.skill} onDone={() => setOpen(false)} />
+                    <Suspense fallback={<Loading lines={4} />}>
+                        <DecisionForm staff={decision.staff} skill={decision.skill} onDone={() => setOpen(false)} />
+                    </Suspense>
                 </div>
             )}
         </li>

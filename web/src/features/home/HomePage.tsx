@@ -24,19 +24,25 @@ const holds = (me: Me, role: string) => me.roles.some((held) => held.role === ro
 
 /** The first screen. What comes first depends on whom it is for; what somebody may not see, the server does not send. */
 export function HomePage() {
+    const me = useMe();
     const { on } = useAsOf();
     const query = api.useQuery("get", "/home", { params: { query: { on } } });
-    return <Ask query={query}>{(home) => <Found home={home} />}</Ask>;
+    if (holds(me, "executive") && query.data?.city !== null)
+        return <Ask query={query}>{(home) => home.city && <ExecutiveReport city={home.city} on={home.as_of} />}</Ask>;
+    return (
+        <>
+            <Greeting home={query.data} />
+            <Ask query={query}>{(home) => <Found home={home} />}</Ask>
+        </>
+    );
 }
 
 function Found({ home }: { home: Home }) {
     const me = useMe();
-    if (holds(me, "executive") && home.city) return <ExecutiveReport city={home.city} on={home.as_of} />;
     const office = holds(me, "dx_office");
     const keeps_roster = home.roster && (holds(me, "training_officer") || holds(me, "administrator"));
     return (
         <>
-            <Greeting home={home} />
             {office && home.city && <TargetList targets={home.city.targets} />}
             {keeps_roster && home.roster && <RosterPart roster={home.roster} />}
             <Parts home={home} office={office} />
@@ -72,15 +78,17 @@ function Parts({ home, office }: { home: Home; office: boolean }) {
     );
 }
 
-function Greeting({ home }: { home: Home }) {
+/** Whom it is for is known before what there is for them: the heading does not wait. */
+function Greeting({ home }: { home: Home | undefined }) {
     const m = useWords(words);
     const me = useMe();
     const pair = usePair();
+    const { date } = useAsOf();
     const { language } = use(LanguageContext);
     return (
-        <PageHead title={m.hello(home.me?.name ?? me.name)}>
-            {[home.me?.unit_name, pair(me.plan_title, me.plan_title_en), m.made(longDate(home.as_of, language))]
-                .filter((part) => part !== undefined && part !== "")
+        <PageHead title={m.hello(home?.me?.name ?? me.name)}>
+            {[home?.me?.unit_name ?? me.unit_name, pair(me.plan_title, me.plan_title_en), m.made(longDate(date, language))]
+                .filter((part) => part !== null && part !== "")
                 .map((part) => (
                     <span key={part} className="mr-4 inline-block">
                         {part}

@@ -96,7 +96,7 @@ export function PreviewStep({ wizard, change, file }: Props) {
                 <div>
                     <Button
                         look={current ? "secondary" : "primary"}
-                        isDisabled={!ready}
+                        disabled={!ready}
                         pending={preview.isFetching}
                         onPress={() =>
                             current

@@ -37,7 +37,7 @@ export function DraftBar({ draft, before }: { draft: Draft; before: SkillMap | u
                 action={
                     draft.open && (
                         <>
-                            <Button size="small" isDisabled={!draft.undo} onPress={() => draft.undo?.()}>
+                            <Button size="small" disabled={!draft.undo} onPress={() => draft.undo?.()}>
                                 {m.undo}
                             </Button>
                             <LinkButton to={`/plan/versions/${draft.version}/review` as "/"} size="small">

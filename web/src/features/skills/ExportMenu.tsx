@@ -1,4 +1,3 @@
-import { Button as Pressable } from "react-aria-components";
 import { downloadUrl } from "../../api/client.ts";
 import { useWords } from "../../i18n/words.ts";
 import { buttonLook } from "../../ui/Button.tsx";
@@ -19,16 +18,15 @@ export function ExportMenu({ label, path, query }: Props) {
     return (
         <Menu
             label={label}
+            className={buttonLook()}
             entries={[
                 { id: "xlsx", label: m.xlsx, icon: "download", act: load("xlsx") },
                 { id: "pretty", label: m.xlsx_pretty, icon: "print", act: load("xlsx_pretty") },
                 { id: "csv", label: m.csv, icon: "download", act: load("csv") },
             ]}
         >
-            <Pressable className={buttonLook()}>
-                <Icon name="download" size={20} />
-                {label}
-            </Pressable>
+            <Icon name="download" size={20} />
+            {label}
         </Menu>
     );
 }

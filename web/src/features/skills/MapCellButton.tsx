@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { number } from "../../i18n/numbers.ts";
 import { useWords } from "../../i18n/words.ts";
 import { heat_looks } from "../../ui/chart/HeatTable.tsx";
-import { heatStep } from "../../ui/chart/shape.ts";
+import { heatStep } from "../../ui/chart/share.ts";
 import { classes } from "../../ui/classes.ts";
 import { isDoubtful, type MapCell, type Mark } from "./map.ts";
 import { words } from "./map_words.ts";

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Button as Pressable } from "react-aria-components";
 import { downloadUrl } from "../../api/client.ts";
 import { useWords } from "../../i18n/words.ts";
 import { buttonLook } from "../../ui/Button.tsx";
@@ -18,16 +17,15 @@ export function StaffExports({ narrowing }: { narrowing: Narrowing }) {
         <>
             <Menu
                 label={m.other_formats}
+                className={buttonLook("quiet", "small")}
                 entries={[
                     { id: "pretty", label: m.formats.xlsx_pretty, icon: "print", act: () => load("xlsx_pretty") },
                     { id: "csv", label: m.formats.csv, icon: "download", act: () => load("csv") },
                     { id: "cp932", label: m.formats.csv_cp932, icon: "download", act: () => setChecking(true) },
                 ]}
             >
-                <Pressable className={buttonLook("quiet", "small")}>
-                    <Icon name="down" size={18} />
-                    {m.other_formats}
-                </Pressable>
+                <Icon name="down" size={18} />
+                {m.other_formats}
             </Menu>
             {checking && <LostCharacters query={narrowing} onLoad={load} onClose={() => setChecking(false)} />}
         </>

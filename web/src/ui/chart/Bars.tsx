@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { number, percent } from "../../i18n/numbers.ts";
 import { Figure } from "./Figure.tsx";
-import { type Share, share } from "./shape.ts";
+import { type Share, share } from "./share.ts";
 
 interface Props {
     title: string;

@@ -4,7 +4,7 @@ import { classes } from "../classes.ts";
 import { Phrases } from "../Phrases.tsx";
 import { Scroll } from "../Scroll.tsx";
 import { words } from "../words.ts";
-import { heatStep, type Share } from "./shape.ts";
+import { heatStep, type Share } from "./share.ts";
 
 interface Props {
     /** What the table shows, for readers and as the heading on paper. */

@@ -2,7 +2,8 @@ import { useWords } from "../../i18n/words.ts";
 import { Phrases } from "../Phrases.tsx";
 import { words } from "../words.ts";
 import { Figure } from "./Figure.tsx";
-import { pointAt, radarPath, type Share, share } from "./shape.ts";
+import { pointAt, radarPath } from "./shape.ts";
+import { type Share, share } from "./share.ts";
 import { useWidth } from "./useWidth.ts";
 
 interface Props {

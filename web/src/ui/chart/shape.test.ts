@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { heatStep, pointAt, radarPath, scaleFor, share, trendPath } from "./shape.ts";
+import { pointAt, radarPath, scaleFor, trendPath } from "./shape.ts";
+import { heatStep, share } from "./share.ts";
 
 test("only everybody is the last step of a heat table, only nobody the first", () => {
     expect(heatStep({ held: 0, needed: 0 })).toBe(0);

@@ -2,22 +2,6 @@
 import { scaleLinear } from "d3-scale";
 import { curveLinearClosed, line, lineRadial } from "d3-shape";
 
-export interface Share {
-    held: number;
-    needed: number;
-}
-
-export const share = ({ held, needed }: Share) => (needed > 0 ? Math.min(1, held / needed) : 0);
-
-/** The six steps of a heat table: 0 nothing needed, 1 nobody yet … 5 everybody. Only all is 5, only none is 1. */
-export function heatStep({ held, needed }: Share): 0 | 1 | 2 | 3 | 4 | 5 {
-    if (needed <= 0) return 0;
-    if (held <= 0) return 1;
-    if (held >= needed) return 5;
-    const part = held / needed;
-    return part < 1 / 3 ? 2 : part < 2 / 3 ? 3 : 4;
-}
-
 /** The angle of an axis of a radar, in radians clockwise from the top. */
 export const angle = (index: number, all: number) => (index / all) * 2 * Math.PI;
 
