@@ -52,7 +52,7 @@ export function PrintDialog({ holders, onClose, onDone }: Props) {
                     <Button
                         look="primary"
                         pending={job !== null}
-                        isDisabled={printable.length === 0}
+                        disabled={printable.length === 0}
                         onPress={() => void start()}
                     >
                         {m.pdf_make}
