@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { api } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
@@ -8,7 +9,6 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
@@ -23,7 +23,7 @@ const columns = (m: Words): Column<Holder>[] => [
     {
         key: "name",
         head: m.name,
-        width: 170,
+        width: 160,
         value: ({ name }) => name,
         cell: (row) => (
             <>
@@ -35,34 +35,34 @@ const columns = (m: Words): Column<Holder>[] => [
     {
         key: "unit",
         head: m.unit,
-        width: 240,
+        width: 220,
         value: ({ unit_name }) => unit_name,
         cell: ({ unit_name }) => <Phrases>{unit_name}</Phrases>,
     },
     {
         key: "certified",
         head: m.certified_on,
-        width: 150,
+        width: 130,
         value: ({ certified_on }) => certified_on,
         cell: ({ certified_on }) => <Day iso={certified_on} />,
     },
     {
         key: "until",
         head: m.valid_until,
-        width: 150,
+        width: 130,
         value: ({ valid_until }) => valid_until,
         cell: ({ valid_until }) => valid_until && <Day iso={valid_until} />,
     },
     {
         key: "number",
         head: m.certificate,
-        width: 210,
+        width: 190,
         value: ({ number }) => number,
         cell: ({ certification, number }) =>
             number ? (
-                <LinkButton to={`/certifications/${certification}` as "."} look="quiet" size="small">
+                <Link to={`/certifications/${certification}` as "."} className="link tabular">
                     {number}
-                </LinkButton>
+                </Link>
             ) : (
                 <span className="text-quiet">{m.no_certificate}</span>
             ),

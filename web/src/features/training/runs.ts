@@ -10,9 +10,9 @@ export type Status = Schema<"EnrolmentStatus">;
 
 type Pair = (ja: string, en: string) => string;
 
-/** The course, and the run's own name where it has one. */
+/** The course, and the run's own name where it has one; where a row speaks of a person too, `name` is the person's. */
 export const nameOf = (run: { course_name: string; course_name_en: string; name?: string; run_name?: string }, pair: Pair) =>
-    [pair(run.course_name, run.course_name_en), run.name || run.run_name].filter(Boolean).join(" ");
+    [pair(run.course_name, run.course_name_en), run.run_name ?? run.name].filter(Boolean).join(" ");
 
 interface Times {
     starts_at: string;
