@@ -86,8 +86,8 @@ test("a page whose file does not arrive says so, and is there when it is loaded 
 
 test("a page that is fetched when somebody goes there has the focus on its heading", async () => {
     const one = await signedIn(browser, "dx_office");
-    await one.page.getByRole("link", { name: "計画", exact: true }).first().click();
-    await one.page.waitForURL(/\/plan$/);
+    await one.page.getByRole("link", { name: "目標", exact: true }).first().click();
+    await one.page.waitForURL(/\/targets$/);
     await one.page.locator("h1:focus").waitFor();
     expect(one.takeFaults()).toEqual([]);
     await one.context.close();
@@ -108,6 +108,20 @@ test("what opens over the page is fetched, closed with Escape, and the focus is 
         );
     }
     expect(one.takeFaults()).toEqual([]);
+    await one.context.close();
+});
+
+test("a name in the staff list leads to the person without loading the program anew, and on the same day", async () => {
+    const one = await signedIn(browser, "dx_office");
+    await one.page.goto(one.at("/staff?on=2090-04-01"));
+    const name = one.page.locator("main tbody th a").first();
+    await name.waitFor();
+    expect(await name.getAttribute("href")).toMatch(/\/staff\/\d+\?on=2090-04-01$/);
+    await one.page.evaluate(() => document.body.setAttribute("data-kept", ""));
+    await name.click();
+    await one.page.waitForURL(/\/staff\/\d+\?on=2090-04-01$/);
+    await settled(one.page);
+    expect(await one.page.locator("body[data-kept]").count()).toBe(1);
     await one.context.close();
 });
 

@@ -35,6 +35,20 @@ test("who is not in the roster has no page of their own", () => {
     expect(places).not.toContain("unit");
 });
 
+test("the plan stands in everybody's menu", () => {
+    for (const role of [
+        "staff",
+        "section_head",
+        "dx_leader",
+        "adviser",
+        "training_officer",
+        "dx_office",
+        "executive",
+        "administrator",
+    ])
+        expect(navigationFor(person([role]), everything).map(({ place }) => place)).toContain("plan");
+});
+
 test("training stands in the menu of everybody who goes to it or runs it", () => {
     for (const role of ["staff", "section_head", "dx_leader", "adviser", "training_officer", "dx_office", "executive"])
         expect(navigationFor(person([role]), everything).map(({ place }) => place)).toContain("training");

@@ -44,10 +44,10 @@ const entries: Record<Place, Entry> = {
 // The order is what this person comes for; the first four stand at the bottom of a phone.
 const by_role: Record<string, readonly Place[]> = {
     administrator: ["home", "staff", "units", "imports", "accounts", "audit", "plan"],
-    dx_office: ["home", "targets", "levels", "staff", "gap", "training", "skills", "plan"],
-    training_officer: ["home", "training", "staff", "levels", "gap", "imports", "plan", "targets"],
+    dx_office: ["home", "targets", "levels", "staff", "gap", "training", "plan"],
+    training_officer: ["home", "training", "staff", "levels", "gap", "imports", "plan"],
     executive: ["home", "targets", "gap", "plan", "skills", "units", "training"],
-    section_head: ["home", "unit", "me", "staff", "training", "skills", "plan", "targets"],
+    section_head: ["home", "unit", "me", "staff", "training", "skills", "plan"],
     adviser: ["home", "me", "unit", "training", "skills", "plan", "staff"],
     dx_leader: ["home", "me", "unit", "training", "skills", "plan", "targets"],
     staff: ["home", "me", "training", "unit", "skills", "plan"],

@@ -31,21 +31,13 @@ export function SessionsPage() {
         {
             key: "device",
             head: m.device,
-            width: 220,
+            width: 164,
             value: ({ agent }) => deviceName(agent),
             cell: (row) => (
                 <span title={row.agent} className="flex flex-wrap items-baseline gap-x-2">
                     {deviceName(row.agent)} {row.current && <Badge tone="info">{m.this_one}</Badge>}
                 </span>
             ),
-        },
-        { key: "address", head: m.address, value: ({ address }) => address },
-        {
-            key: "since",
-            head: m.since,
-            width: 180,
-            value: ({ created_at }) => created_at,
-            cell: (row) => <Moment at={row.created_at} />,
         },
         {
             key: "last",
@@ -54,6 +46,14 @@ export function SessionsPage() {
             value: ({ last_seen_at }) => last_seen_at,
             cell: (row) => <Moment at={row.last_seen_at} />,
         },
+        {
+            key: "since",
+            head: m.since,
+            width: 180,
+            value: ({ created_at }) => created_at,
+            cell: (row) => <Moment at={row.created_at} />,
+        },
+        { key: "address", head: m.address, value: ({ address }) => address },
         {
             key: "end",
             head: m.end,

@@ -27,10 +27,10 @@ export function ChangeCounts({ categories }: { categories: readonly Count[] }) {
                     </Link>
                 ),
             },
-            { key: "before", head: m.changes_before, numeric: true, width: 76, value: (row) => row.before },
-            { key: "entered", head: m.move.entered, numeric: true, width: 76, value: (row) => row.entered },
-            { key: "left", head: m.move.left, numeric: true, width: 76, value: (row) => row.left },
-            { key: "after", head: m.changes_after, numeric: true, width: 76, value: (row) => row.after },
+            { key: "before", head: m.changes_before, numeric: true, width: 104, value: (row) => row.before },
+            { key: "entered", head: m.move.entered, numeric: true, width: 104, value: (row) => row.entered },
+            { key: "left", head: m.move.left, numeric: true, width: 104, value: (row) => row.left },
+            { key: "after", head: m.changes_after, numeric: true, width: 104, value: (row) => row.after },
         ],
         [m],
     );

@@ -81,7 +81,7 @@ export const words = defineWords(
         changes_counts_lead: "Of the whole city, with those who joined or left it.",
         changes_before: "Before",
         changes_after: "After",
-        move: { entered: "entered", left: "left" },
+        move: { entered: "Entered", left: "Left" },
         changes_people: "People who moved",
         changes_people_lead: "Those you may see. Before and after show the facts which the category’s rule asks about.",
         changes_others: (when: string) => `Categories ${when.toLowerCase()}`,

@@ -49,12 +49,7 @@ export function PrintDialog({ holders, onClose, onDone }: Props) {
             title={m.pdf_title(printable.length)}
             actions={
                 made === null ? (
-                    <Button
-                        look="primary"
-                        pending={job !== null}
-                        disabled={printable.length === 0}
-                        onPress={() => void start()}
-                    >
+                    <Button look="primary" pending={job !== null} disabled={printable.length === 0} onPress={() => void start()}>
                         {m.pdf_make}
                     </Button>
                 ) : (

@@ -51,7 +51,15 @@ function Tree({ units }: { units: readonly Unit[] }) {
                 )}
             </PageHead>
             <div className="no-print mb-3 flex flex-wrap items-end gap-3">
-                <TextField plain small type="search" label={m.find} value={text} onChange={setText} className="w-60 text-table" />
+                <TextField
+                    plain
+                    small
+                    type="search"
+                    label={m.find}
+                    value={text}
+                    onChange={setText}
+                    className="w-60 text-table max-sm:w-full"
+                />
                 <Button size="small" look="quiet" onPress={() => setOpen(new Set(with_more))}>
                     {m.open_all}
                 </Button>
