@@ -14,6 +14,7 @@ void routes(http::Table& table)
     plan::routes(table);
     skills::routes(table);
     training::routes(table);
+    nominations::routes(table);
     levels::routes(table);
     targets::routes(table);
     imports::routes(table);

@@ -5,6 +5,7 @@
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"
 #include "features/levels/levels.hpp"
+#include "features/nominations/nominations.hpp"
 #include "features/plan/routes.hpp"
 #include "features/skills/category_watch.hpp"
 #include "features/skills/kept_heat.hpp"

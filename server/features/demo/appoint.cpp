@@ -136,6 +136,7 @@ private:
     {
         auto const& someone = everybody_[who];
         auto const from = std::max(days_.april(year), *someone.person.joined_on);
+        if (role.term_years > 0 && from >= days_.april(year + role.term_years)) return;  // not yet here in that term
         AppointmentLine line{someone.id, role.code, route, desks_[static_cast<std::size_t>(someone.desk)].id, from, {}, {},
                              {},         reason,    now_};
         if (role.term_years > 0) line.valid_until = days_.april(year + role.term_years);

@@ -84,6 +84,10 @@ void give_skills(db::Tx&, skills::GapIndex const&, std::vector<Someone> const&, 
 void hold_training(db::Tx&, skills::GapIndex const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
                    Instant now);
 
+/// Rounds of nomination and open calls around today, and the one behind this year's appointments. After the accounts.
+void hold_rounds(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
+                 Instant now);
+
 /// One account a role, each at a place where the role has something to see.
 void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,
                    std::string const& password, std::string const& password_hash, Instant now);

@@ -2,7 +2,9 @@
 
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
+#include "features/nominations/nominations.hpp"
 #include "features/training/training.hpp"
+#include "platform/text/japanese_date.hpp"
 
 #include <algorithm>
 #include <set>
@@ -179,6 +181,32 @@ void training_todos(training::Waits const& waits, std::vector<Todo>& todo)
     add(TodoKind::open_runs, waits.drafts, "準備中の開催の受付を始める", "Open the runs in preparation", "/training/runs");
 }
 
+/// One line a section that is to be answered for: it opens where the answer is given.
+void nomination_todos(nominations::Waits const& waits, std::vector<Todo>& todo)
+{
+    for (auto const& section : waits.sections) {
+        auto const day = text::era_short(section.closes_on);
+        auto const url =
+            "/training/nominations/" + std::to_string(section.round.value) + "/sections/" + std::to_string(section.unit.value);
+        auto const again = section.reminded ? std::pair{"、督促が届いています", ", reminded"} : std::pair{"", ""};
+        todo.push_back({TodoKind::nominate,
+                        section.title.ja + "に答える: " + section.unit_name + "(" + day + "まで" + again.first + ")",
+                        "Answer for " + section.unit_name + ": " + section.title.en + " (by " + to_iso(section.closes_on) +
+                            again.second + ")",
+                        1, url});
+    }
+    auto const add = [&](TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en) {
+        auto const number = std::to_string(count);
+        if (count > 0)
+            todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, "/training/nominations"});
+    };
+    add(TodoKind::consent_application, waits.consents, "公募への応募に同意するかを答える",
+        "Applications to an open call to agree to");
+    add(TodoKind::no_section_leader, waits.unanswered, "締切りを過ぎても回答のない所属がある",
+        "Sections without an answer after the deadline");
+    add(TodoKind::select_nominees, waits.to_select, "指名・推薦・応募された人を選考する", "People named or applying to judge");
+}
+
 Roster roster_of(http::Call const& call, GapIndex const& index)
 {
     Roster roster;
@@ -220,6 +248,7 @@ void fill(http::Call const& call, GapIndex const& index, Home& home)
                                  "Decide " + std::to_string(open) + " conditional (★) skills", open, "/"});
         }
     }
+    nomination_todos(nominations::waits(call, index), home.todo);
     training_todos(training::waits(call, index), home.todo);
     if (may(call.actor, Permission::see_statistics)) home.city = city_of(index);
     if (may(call.actor, Permission::import_people)) home.roster = roster_of(call, index);

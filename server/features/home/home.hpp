@@ -19,9 +19,13 @@ enum class TodoKind {
     release_training,
     enter_attendance,
     open_runs,
+    nominate,
+    consent_application,
+    select_nominees,
 };
 BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows,
-                    take_training, session_soon, release_training, enter_attendance, open_runs)
+                    take_training, session_soon, release_training, enter_attendance, open_runs, nominate, consent_application,
+                    select_nominees)
 
 struct Todo {
     TodoKind kind = TodoKind::rate_skills;

@@ -1391,6 +1391,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指名・推薦・公募の一覧 */
+        get: operations["nominationRounds"];
+        put?: never;
+        /** 募集を準備する */
+        post: operations["addNominationRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 募集の回答と選考 */
+        get: operations["nominationRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 募集を改める */
+        patch: operations["changeNominationRound"];
+        trace?: never;
+    };
+    "/nominations/{round}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 募集の受付を始める */
+        post: operations["openNominationRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 募集を取りやめる */
+        post: operations["cancelNominationRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 回答を求める所属と人数を決める */
+        put: operations["askNominationSections"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 未回答の所属に督促する */
+        post: operations["remindNominationSections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/sections/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所属の候補者と回答 */
+        get: operations["nominationSheet"];
+        /** 所属として指名・推薦する */
+        put: operations["answerNomination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公募に応募する */
+        post: operations["applyForRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公募への応募を取り下げる */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominees/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 所属の職員の応募に同意する */
+        post: operations["consentToApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 選考の結果をつける */
+        post: operations["selectNominees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 決裁により任命する */
+        post: operations["decideNominations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{round}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 決定通知 */
+        get: operations["nominationNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/levels/candidates": {
         parameters: {
             query?: never;
@@ -1890,6 +2114,17 @@ export interface components {
         AccountsMade: {
             made: number;
         };
+        AnswerInput: {
+            revision: number;
+            nominees: components["schemas"]["Named"][];
+            none: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        AnswerState: "unanswered" | "nominated" | "none" | "filled";
+        ApplyInput: {
+            reason: string;
+        };
         AppointedRole: {
             code: string;
             name: string;
@@ -1921,6 +2156,11 @@ export interface components {
             basis_on: string | null;
             reason: string;
         };
+        AppointmentDecision: {
+            basis_no: string;
+            /** Format: date */
+            basis_on: string;
+        };
         AppointmentEnd: {
             /** Format: date */
             valid_until?: string | null;
@@ -1942,6 +2182,22 @@ export interface components {
         };
         /** @enum {string} */
         AppointmentRoute: "nomination" | "recommendation" | "open_call" | "position" | "course" | "selection" | "external";
+        AskInput: {
+            sections: components["schemas"]["AskSection"][];
+        };
+        AskSection: {
+            /** Format: int64 */
+            unit: number;
+            asked: boolean;
+            quota: number;
+        };
+        AskedHead: {
+            /** Format: int64 */
+            staff: number;
+            name: string;
+            unit_name: string;
+            stands_above: boolean;
+        };
         /** @enum {string} */
         Attend: "all" | "one";
         AttendanceInput: {
@@ -2346,6 +2602,10 @@ export interface components {
         };
         /** @enum {string} */
         ConflictKind: "overlap" | "leave" | "transfer";
+        ConsentInput: {
+            consents: boolean;
+            reason: string;
+        };
         /** @enum {string} */
         Counting: "inclusive_cumulative" | "highest_only" | "new_in_year";
         Counts: {
@@ -2419,6 +2679,10 @@ export interface components {
             is_external: boolean;
             /** Format: date */
             valid_from: string;
+        };
+        Decided: {
+            appointed: number;
+            ended: number;
         };
         DecisionInput: {
             needed: boolean;
@@ -2499,6 +2763,15 @@ export interface components {
         };
         /** @enum {string} */
         Encoding: "utf8" | "utf8_bom" | "cp932" | "utf16";
+        EndingLine: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            moved: boolean;
+            renewed: boolean;
+        };
         Engagement: {
             employment: string;
             occupation: string;
@@ -2828,6 +3101,15 @@ export interface components {
         };
         /** @enum {string} */
         JobsState: "queued" | "running" | "done" | "refused" | "failed";
+        LastTerm: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            terms: number;
+            goes_on: boolean;
+            moved_from: string;
+        };
         LeaveLine: {
             /** Format: int64 */
             id: number;
@@ -3107,8 +3389,19 @@ export interface components {
             on: string;
             other_unit: string;
         };
+        MoveAhead: {
+            /** Format: date */
+            on: string;
+            unit_name: string;
+        };
         /** @enum {string} */
         MoveKind: "arrives" | "leaves";
+        MovedAway: {
+            /** Format: int64 */
+            staff: number;
+            name: string;
+            now_in: string;
+        };
         Municipalities: {
             municipalities: components["schemas"]["Listed"][];
             demo: boolean;
@@ -3132,9 +3425,23 @@ export interface components {
             completed_on: string;
             source: string;
         };
+        MyNomination: {
+            status: components["schemas"]["NomineeStatus"];
+            applied: boolean;
+            reason: string;
+            head_reason: string;
+            decision_reason: string;
+            basis_no: string;
+            /** Format: date */
+            basis_on: string | null;
+        };
         MySeat: {
             enrolment: components["schemas"]["Enrolment"];
             run: components["schemas"]["Run"];
+        };
+        MySection: {
+            section: components["schemas"]["SectionAnswer"];
+            mine: boolean;
         };
         MySession: {
             /** Format: int64 */
@@ -3154,6 +3461,11 @@ export interface components {
             seats: components["schemas"]["MySeat"][];
             sessions: components["schemas"]["MySession"][];
             completions: components["schemas"]["MyCompletion"][];
+        };
+        Named: {
+            /** Format: int64 */
+            staff: number;
+            reason: string;
         };
         NewAccount: {
             login: string;
@@ -3194,12 +3506,57 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             needs: components["schemas"]["LevelNeed"][];
         };
+        Nominee: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            rank: string;
+            /** Format: int64 */
+            unit: number;
+            unit_name: string;
+            now_in: string;
+            status: components["schemas"]["NomineeStatus"];
+            applied: boolean;
+            on_leave: boolean;
+            reason: string;
+            head_reason: string;
+            decision_reason: string;
+            place: number;
+            last: components["schemas"]["LastTerm"] | null;
+            move: components["schemas"]["MoveAhead"] | null;
+            against: components["schemas"]["Words"][];
+        };
+        /** @enum {string} */
+        NomineeStatus: "applied" | "declined" | "withdrawn" | "nominated" | "selected" | "reserve" | "not_selected" | "appointed";
         NotCompleted: {
             /** Format: int64 */
             enrolment: number;
             reason: string;
         };
         Nothing: Record<string, never>;
+        Notice: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            /** Format: int64 */
+            unit: number;
+            unit_name: string;
+            status: components["schemas"]["NomineeStatus"];
+            applied: boolean;
+            reason: string;
+            basis_no: string;
+            /** Format: date */
+            basis_on: string;
+        };
+        Notices: {
+            round: components["schemas"]["Round"];
+            title: components["schemas"]["Words"];
+            notices: components["schemas"]["Notice"][];
+        };
         NumberInput: {
             staff_no: string;
             /** Format: date */
@@ -3266,6 +3623,10 @@ export interface components {
             /** Format: date */
             due: string;
             people: number;
+        };
+        Overview: {
+            rounds: components["schemas"]["RoundLine"][];
+            roles: components["schemas"]["RoleLine"][];
         };
         /** @enum {string} */
         PaperLanguage: "ja" | "en";
@@ -3521,6 +3882,14 @@ export interface components {
             reason: string;
             reason_en: string;
         };
+        RemindInput: {
+            units: number[];
+        };
+        Reminded: {
+            sections: number;
+        };
+        /** @enum {string} */
+        Renewal: "yearly" | "continuing";
         RequiredBy: {
             category: string;
             name: string;
@@ -3551,6 +3920,19 @@ export interface components {
         };
         /** @enum {string} */
         Role: "staff" | "section_head" | "dx_leader" | "adviser" | "training_officer" | "dx_office" | "executive" | "administrator";
+        RoleLine: {
+            role: string;
+            name: string;
+            name_en: string;
+            routes: components["schemas"]["Route"][];
+            eligibility: string;
+            per_section: number;
+            term_years: number;
+            renewal: string;
+            note: string;
+            clause: string;
+            holders: number;
+        };
         RoleView: {
             role: components["schemas"]["Role"];
             /** Format: int64 */
@@ -3567,6 +3949,120 @@ export interface components {
             taken: string[];
             left: number;
         };
+        Round: {
+            role: string;
+            fiscal_year: number;
+            route: components["schemas"]["Route"];
+            name: string;
+            eligibility: string;
+            per_section: number;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            term_from: string;
+            /** Format: date */
+            term_until: string | null;
+            renewal: components["schemas"]["Renewal"];
+            max_terms: number;
+            survives_transfer: boolean;
+            note: string;
+            /** Format: int64 */
+            id: number;
+            role_name: string;
+            role_name_en: string;
+            rule: components["schemas"]["Words"];
+            renewal_text: string;
+            clause: string;
+            status: components["schemas"]["RoundStatus"];
+            takes_answers: boolean;
+            cancelled_why: string;
+            basis_no: string;
+            /** Format: date */
+            basis_on: string | null;
+            revision: number;
+            city: string;
+            city_en: string;
+            issuer: string;
+        };
+        RoundBoard: {
+            round: components["schemas"]["Round"];
+            title: components["schemas"]["Words"];
+            sections: components["schemas"]["SectionAnswer"][];
+            nominees: components["schemas"]["Nominee"][];
+            ending: components["schemas"]["EndingLine"][];
+        };
+        RoundChange: {
+            role: string;
+            fiscal_year: number;
+            route: components["schemas"]["Route"];
+            name: string;
+            eligibility: string;
+            per_section: number;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            term_from: string;
+            /** Format: date */
+            term_until?: string | null;
+            renewal: components["schemas"]["Renewal"];
+            max_terms: number;
+            survives_transfer: boolean;
+            note: string;
+            revision: number;
+        };
+        RoundFigures: {
+            asked: number;
+            answered: number;
+            nominees: number;
+            waiting: number;
+            selected: number;
+            appointed: number;
+        };
+        RoundForm: {
+            role: string;
+            fiscal_year: number;
+            route: components["schemas"]["Route"];
+            name: string;
+            eligibility: string;
+            per_section: number;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            term_from: string;
+            /** Format: date */
+            term_until?: string | null;
+            renewal: components["schemas"]["Renewal"];
+            max_terms: number;
+            survives_transfer: boolean;
+            note: string;
+        };
+        RoundLine: {
+            round: components["schemas"]["Round"];
+            title: components["schemas"]["Words"];
+            figures: components["schemas"]["RoundFigures"] | null;
+            sections: components["schemas"]["MySection"][];
+            applications: components["schemas"]["Nominee"][];
+            mine: components["schemas"]["MyNomination"] | null;
+            may_apply: boolean;
+            against: components["schemas"]["Words"][];
+        };
+        RoundReason: {
+            reason: string;
+        };
+        RoundState: {
+            /** Format: int64 */
+            id: number;
+            status: components["schemas"]["RoundStatus"];
+            revision: number;
+        };
+        /** @enum {string} */
+        RoundStatus: "draft" | "open" | "decided" | "cancelled";
         /** @enum {string} */
         Route: "nomination" | "recommendation" | "open_call" | "position" | "course" | "selection" | "external";
         /** @enum {string} */
@@ -3717,6 +4213,43 @@ export interface components {
             moves: components["schemas"]["Move"][];
             decisions: components["schemas"]["OpenDecision"][];
         };
+        SectionAnswer: {
+            /** Format: int64 */
+            unit: number;
+            unit_name: string;
+            unit_path: string;
+            asked: boolean;
+            quota: number;
+            state: components["schemas"]["AnswerState"];
+            named: number;
+            going_on: number;
+            reason: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by: string;
+            proxy: boolean;
+            revision: number;
+            head: components["schemas"]["AskedHead"] | null;
+            /** Format: date-time */
+            reminded_at: string | null;
+            reminded_times: number;
+            held_last_year: number;
+        };
+        SectionCandidate: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            rank: string;
+            on_leave: boolean;
+            against: components["schemas"]["Words"][];
+            last: components["schemas"]["LastTerm"] | null;
+            move: components["schemas"]["MoveAhead"] | null;
+            status: components["schemas"]["NomineeStatus"] | null;
+            reason: string;
+            decision_reason: string;
+        };
         SectionSeat: {
             /** Format: int64 */
             enrolment: number;
@@ -3737,6 +4270,14 @@ export interface components {
             seated: number;
             conflicts: components["schemas"]["Conflict"][];
         };
+        SectionSheet: {
+            round: components["schemas"]["Round"];
+            title: components["schemas"]["Words"];
+            section: components["schemas"]["SectionAnswer"];
+            may_answer: boolean;
+            candidates: components["schemas"]["SectionCandidate"][];
+            moved_away: components["schemas"]["MovedAway"][];
+        };
         SectionYear: {
             fiscal_year: number;
             /** Format: int64 */
@@ -3745,6 +4286,11 @@ export interface components {
             to_release: components["schemas"]["SectionSeat"][];
             going: components["schemas"]["SectionSeat"][];
             outstanding: components["schemas"]["OutstandingPerson"][];
+        };
+        SelectionInput: {
+            nominees: number[];
+            outcome: components["schemas"]["NomineeStatus"];
+            reason: string;
         };
         SessionForm: {
             /** Format: int64 */
@@ -4060,7 +4606,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        TodoKind: "rate_skills" | "decide_conditional" | "confirm_cells" | "finish_draft" | "no_section_leader" | "refused_rows" | "take_training" | "session_soon" | "release_training" | "enter_attendance" | "open_runs";
+        TodoKind: "rate_skills" | "decide_conditional" | "confirm_cells" | "finish_draft" | "no_section_leader" | "refused_rows" | "take_training" | "session_soon" | "release_training" | "enter_attendance" | "open_runs" | "nominate" | "consent_application" | "select_nominees";
         /** @enum {string} */
         TrainingKind: "rank_based" | "elective" | "specialist" | "external" | "on_the_job" | "self_directed";
         /** @enum {string} */
@@ -4172,6 +4718,10 @@ export interface components {
             word_en: string;
             note: string;
             clause: string;
+        };
+        Words: {
+            ja: string;
+            en: string;
         };
         YearRow: {
             fiscal_year: number;
@@ -10945,6 +11495,1263 @@ export interface operations {
             };
             /** @description too_large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    nominationRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 指名・推薦・公募の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addNominationRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundForm"];
+            };
+        };
+        responses: {
+            /** @description 募集を準備する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    nominationRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 募集の回答と選考 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundBoard"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeNominationRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundChange"];
+            };
+        };
+        responses: {
+            /** @description 募集を改める */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    openNominationRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 募集の受付を始める */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cancelNominationRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReason"];
+            };
+        };
+        responses: {
+            /** @description 募集を取りやめる */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    askNominationSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInput"];
+            };
+        };
+        responses: {
+            /** @description 回答を求める所属と人数を決める */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    remindNominationSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindInput"];
+            };
+        };
+        responses: {
+            /** @description 未回答の所属に督促する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    nominationSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 所属の候補者と回答 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionSheet"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    answerNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description 所属として指名・推薦する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    applyForRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyInput"];
+            };
+        };
+        responses: {
+            /** @description 公募に応募する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 公募への応募を取り下げる */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    consentToApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        responses: {
+            /** @description 所属の職員の応募に同意する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    selectNominees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionInput"];
+            };
+        };
+        responses: {
+            /** @description 選考の結果をつける */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundState"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    decideNominations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentDecision"];
+            };
+        };
+        responses: {
+            /** @description 決裁により任命する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description dates_overlap, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    nominationNotices: {
+        parameters: {
+            query?: {
+                staff?: number;
+                unit?: number;
+            };
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 決定通知 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

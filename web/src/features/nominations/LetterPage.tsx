@@ -1,0 +1,132 @@
+import { useParams } from "@tanstack/react-router";
+import { use } from "react";
+import { api } from "../../api/client.ts";
+import type { Schema } from "../../api/types.ts";
+import { LanguageContext } from "../../i18n/context.ts";
+import { longDate } from "../../i18n/dates.ts";
+import { usePair, useWords } from "../../i18n/words.ts";
+import { Ask } from "../../ui/Ask.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { PaperSheet } from "./PaperSheet.tsx";
+import { termText } from "./term.ts";
+import { terms } from "./terms.ts";
+import { words } from "./words.ts";
+
+type Sheet = Schema<"SectionSheet">;
+
+/** 推薦書: what a section has answered, as it is printed and filed. */
+export function LetterPage() {
+    const { round, unit } = useParams({ strict: false });
+    const sheet = api.useQuery("get", "/nominations/{round}/sections/{unit}", {
+        params: { path: { round: Number(round), unit: Number(unit) } },
+    });
+    return <Ask query={sheet}>{(found) => <Found sheet={found} />}</Ask>;
+}
+
+function Found({ sheet }: { sheet: Sheet }) {
+    const m = useWords(words);
+    const pair = usePair();
+    const { round, section } = sheet;
+    const title = m.letter_title[kindOf(round.route)];
+    return (
+        <div data-print="alone">
+            <div className="no-print">
+                <PageHead
+                    title={title}
+                    path={[
+                        { label: m.title, to: "/training/nominations" },
+                        {
+                            label: pair(sheet.title.ja, sheet.title.en),
+                            to: `/training/nominations/${round.id}/sections/${section.unit}`,
+                        },
+                    ]}
+                    action={
+                        section.answered_at && (
+                            <Button look="primary" icon="print" onPress={() => window.print()}>
+                                {m.print}
+                            </Button>
+                        )
+                    }
+                >
+                    {section.unit_name}
+                </PageHead>
+            </div>
+            {section.answered_at ? (
+                <Letter sheet={sheet} title={title} answered_at={section.answered_at} />
+            ) : (
+                <EmptyState title={m.letter_empty}>{m.letter_empty_hint}</EmptyState>
+            )}
+        </div>
+    );
+}
+
+const kindOf = (route: Schema<"Round">["route"]) =>
+    route === "recommendation" || route === "selection" || route === "open_call" ? route : "nomination";
+
+function Letter({ sheet, title, answered_at }: { sheet: Sheet; title: string; answered_at: string }) {
+    const m = useWords(words);
+    const t = useWords(terms);
+    const pair = usePair();
+    const { language } = use(LanguageContext);
+    const { round, section } = sheet;
+    const role = pair(round.role_name, round.role_name_en);
+    const named = sheet.candidates.filter(({ status }) => status !== null && status !== "withdrawn" && status !== "declined");
+    return (
+        <PaperSheet title={title} label={title}>
+            <p className="text-right">{longDate(answered_at.slice(0, 10), language)}</p>
+            <p className="mt-6">{m.letter_to(pair(round.city, round.city_en))}</p>
+            <p className="mt-4 text-right">{section.unit_path}</p>
+            {section.head && (
+                <p className="text-right">
+                    {section.head.stands_above && `${section.head.unit_name} `}
+                    {m.letter_head} {section.head.name}
+                </p>
+            )}
+            <p className="mt-10 leading-loose">
+                {named.length > 0 ? m.letter_text(role, t.route[round.route]) : m.letter_none(role)}
+            </p>
+            {named.length > 0 ? (
+                <Names named={named} />
+            ) : (
+                <p className="mt-4">
+                    {m.reason}: {section.reason}
+                </p>
+            )}
+            <p className="mt-6">
+                {m.term}: {termText(round, language, m)}
+            </p>
+        </PaperSheet>
+    );
+}
+
+function Names({ named }: { named: Sheet["candidates"] }) {
+    const m = useWords(words);
+    const cell = "border border-line-strong px-2 py-1.5 text-left align-top";
+    return (
+        <table className="mt-4 w-full border-collapse">
+            <thead>
+                <tr>
+                    {[m.order, m.staff_no, m.name, m.unit, m.rank, m.reason].map((head) => (
+                        <th key={head} scope="col" className={cell}>
+                            {head}
+                        </th>
+                    ))}
+                </tr>
+            </thead>
+            <tbody>
+                {named.map((one, index) => (
+                    <tr key={one.staff}>
+                        <td className={`${cell} tabular`}>{index + 1}</td>
+                        <td className={`${cell} tabular`}>{one.staff_no}</td>
+                        <td className={`${cell} font-bold`}>{one.name}</td>
+                        <td className={cell}>{one.unit_name}</td>
+                        <td className={cell}>{one.rank}</td>
+                        <td className={cell}>{one.reason}</td>
+                    </tr>
+                ))}
+            </tbody>
+        </table>
+    );
+}
