@@ -6,14 +6,14 @@ import { scratch } from "./server.mjs";
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Requests a second and the 99th percentile in ms, by wrk; the median of `rounds`. */
-export function wrk(url, { connections = 64, seconds = 3, rounds = 3, cookie = "", post = null } = {}) {
+/** Requests a second and the 99th percentile in ms, by wrk; the median of `rounds`. `requests(round)` gives Lua that makes each request. */
+export function wrk(url, { connections = 64, seconds = 3, rounds = 3, cookie = "", post = null, requests = null } = {}) {
   const script = join(scratch, "wrk.lua");
   const lines = [`wrk.headers["Cookie"] = ${JSON.stringify(cookie)}`];
   if (post) lines.push('wrk.method = "POST"', 'wrk.headers["Content-Type"] = "application/json"', `wrk.body = ${JSON.stringify(JSON.stringify(post))}`);
   lines.push("done = function(summary) io.write(string.format('errors %d\\n', summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout)) end");
-  writeFileSync(script, lines.join("\n"));
-  const runs = Array.from({ length: rounds }, () => {
+  const runs = Array.from({ length: rounds }, (_, round) => {
+    writeFileSync(script, [...lines, ...(requests ? requests(round) : [])].join("\n"));
     const out = execFileSync("wrk", ["-t", String(Math.min(2, connections)), "-c", String(connections), "-d", `${seconds}s`, "--latency", "-s", script, url], { encoding: "utf8" });
     const errors = Number(out.match(/errors (\d+)/)[1]);
     if (errors) throw new Error(`${url}: ${errors} answers were not 2xx`);

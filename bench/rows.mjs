@@ -1,4 +1,4 @@
-// The rows of the bench: reads, lists, writes, heat, import, memory, browser.
+// The rows of the bench: reads, lists, writes, heat, training, seats, import, memory, browser.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
@@ -148,6 +148,86 @@ async function training(options) {
   });
 }
 
+const posted = (server, cookie, path, body, method = "POST") =>
+  json(server, cookie, path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+/** The last day of the fiscal year, and days before it: all of them ahead. */
+const daysBeforeTheEnd = (today, count) => {
+  const end = Date.UTC(Number(today.slice(0, 4)) + (today.slice(5) > "03-31" ? 1 : 0), 2, 31);
+  const room = Math.max(1, Math.floor((end - Date.parse(today)) / 86_400_000) - 1);
+  return Array.from({ length: count }, (_, i) => new Date(end - (i % room) * 86_400_000).toISOString().slice(0, 10));
+};
+
+async function openRun(server, cookie, course, today, day, capacity) {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < "04-01" ? 1 : 0);
+  const { id } = await posted(server, cookie, "/runs", {
+    course, name: "bench", fiscal_year: year, capacity, unit: null, per_unit: 0, apply_from: today, apply_until: day, waiting_until: null,
+    attend: "all", needs_release: false, note: "",
+    sessions: [{ id: null, starts_at: `${day}T22:00`, ends_at: `${day}T23:00`, place: "", online_address: "" }],
+  });
+  await posted(server, cookie, `/runs/${id}/opening`, {});
+  return id;
+}
+
+/** Every request is another person or another run; a round begins where none has been. */
+const applications = (server, runs, staff) => (round) => [
+  `local runs, staff = {${runs.join(",")}}, {${staff.join(",")}}`,
+  "local threads = 0",
+  'function setup(thread) thread:set("mine", threads); threads = threads + 1 end',
+  "local n = 0",
+  "request = function()",
+  `  local k = ${round} * math.floor(#runs / 3) * #staff + 2 * n + mine`,
+  "  n = n + 1",
+  `  local to = "/${server.slug}/api/runs/" .. runs[math.floor(k / #staff) + 1] .. "/recommendations"`,
+  `  return wrk.format("POST", to, nil, '{"staff":[' .. staff[k % #staff + 1] .. '],"route":"recommended","reason":"","basis_no":null}')`,
+  "end",
+];
+
+/** Applying for a seat, and who sits where in a city of ten thousand. */
+async function seats(options) {
+  const figures = await each({ ...options, staff: [Math.min(...options.staff)] }, async (server, { label }) => {
+    const cookie = await signIn(server, "training_officer");
+    const { today } = await json(server, cookie, "/me");
+    const { rows } = await json(server, cookie, "/staff?size=1000");
+    const course = (await json(server, cookie, "/courses")).courses[0].code;
+    const [day] = daysBeforeTheEnd(today, 1);
+    const rate = async (connections) => {
+      const runs = [];
+      for (let i = 0; i < 60; ++i) runs.push(await openRun(server, cookie, course, today, day, 100_000));
+      const requests = applications(server, runs, rows.map(({ id }) => id));
+      const post = { staff: [rows[0].id], route: "recommended", reason: "", basis_no: null };
+      return wrk(server.url, { connections, seconds: options.seconds, cookie, post, requests });
+    };
+    const one = await rate(1);
+    const many = await rate(64);
+    return [
+      told(`${label} applications for a seat, durable, 1 client`, one.rate, "/s"),
+      told(`${label} applications for a seat, durable, 64 clients`, many.rate, `/s, p99 ${round(many.p99)} ms`),
+    ];
+  });
+  const planned = await each({ ...options, staff: [10000] }, async (server, { label }) => {
+    const cookie = await signIn(server, "training_officer");
+    const { today } = await json(server, cookie, "/me");
+    const { courses } = await json(server, cookie, "/seat-plans/outlook");
+    const chosen = courses.sort((a, b) => b.required - a.required).slice(0, 10).map(({ course }) => course);
+    const days = daysBeforeTheEnd(today, 40);
+    for (let i = 0; i < 40; ++i) await openRun(server, cookie, chosen[i % chosen.length], today, days[i], 400);
+    const began = performance.now();
+    const { id } = await posted(server, cookie, "/seat-plans", { fiscal_year: Number(today.slice(0, 4)) - (today.slice(5) < "04-01" ? 1 : 0), courses: chosen, per_day: 5 });
+    let plan;
+    do {
+      await new Promise((done) => setTimeout(done, 50));
+      plan = await json(server, cookie, `/seat-plans/${id}`);
+    } while (plan.state === "computing" && !["refused", "failed"].includes(plan.job.state));
+    if (plan.state !== "proposed") throw new Error(`the proposal ended as ${JSON.stringify(plan.job)}`);
+    return [
+      at_most(`${label} seats planned for ${plan.wanted} wishes, ${plan.runs.length} runs`, performance.now() - began, "ms", 10_000),
+      told(`${label} seats below the bound, of ${plan.most_seats}`, plan.most_seats - plan.seated, "seats"),
+    ];
+  });
+  return [...figures, ...planned];
+}
+
 /** The whole roster, exported and imported into an empty city, beside what sqlite3 itself needs for the same file. */
 async function imports(options) {
   const staff = Math.max(...options.staff);
@@ -237,6 +317,7 @@ export const rows = [
   { name: "writes", measure: writes },
   { name: "heat", measure: heat },
   { name: "training", measure: training },
+  { name: "seats", measure: seats },
   { name: "import", measure: imports },
   { name: "memory", measure: memory },
   { name: "browser", measure: browser },

@@ -15,6 +15,7 @@ void routes(http::Table& table)
     skills::routes(table);
     training::routes(table);
     nominations::routes(table);
+    seating::routes(table);
     levels::routes(table);
     targets::routes(table);
     imports::routes(table);
@@ -76,6 +77,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);
+    seating::handle_jobs(jobs_, everybody_, obligations_, clock);
     jobs_.start();
     if (!settings_.plan_words) {
         settings_.plan_words = [this](db::Tx& tx, Date on) { return words_of(plans_, tx, on, settings_.slug); };

@@ -7,6 +7,7 @@
 #include "features/levels/levels.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/plan/routes.hpp"
+#include "features/seating/seating.hpp"
 #include "features/skills/category_watch.hpp"
 #include "features/skills/kept_heat.hpp"
 #include "features/skills/routes.hpp"

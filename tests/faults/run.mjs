@@ -4,10 +4,11 @@ import { demoData, endAll, root } from "./server.mjs";
 import { fullDisk } from "./full_disk.mjs";
 import { killedImports } from "./killed_imports.mjs";
 import { killedWrites } from "./killed_writes.mjs";
+import { foughtSeats } from "./seats.mjs";
 import { occupiedPort, quietStop } from "./start_and_stop.mjs";
 import { unreadable } from "./unreadable.mjs";
 
-const cases = { writes: killedWrites, imports: killedImports, disk: fullDisk, unreadable, port: occupiedPort, stop: quietStop };
+const cases = { writes: killedWrites, imports: killedImports, seats: foughtSeats, disk: fullDisk, unreadable, port: occupiedPort, stop: quietStop };
 
 function options(given) {
   const chosen = { program: "build/release/hagukumi", rounds: 50, only: undefined };

@@ -44,9 +44,13 @@ export async function demoAccount(slug: string, role: Role): Promise<DemoAccount
     return found;
 }
 
-/** Signs in as a person does: by the button of the demo account. */
-export async function signedIn(browser: Browser, role: Role, how: Parameters<typeof visit>[1] = {}): Promise<Someone> {
-    const slug = (await slugs())[0] ?? "";
+/** Signs in as a person does: by the button of the demo account; where no city is named, in the first. */
+export async function signedIn(
+    browser: Browser,
+    role: Role,
+    { city, ...how }: NonNullable<Parameters<typeof visit>[1]> & { city?: string } = {},
+): Promise<Someone> {
+    const slug = city ?? (await slugs())[0] ?? "";
     const account = await demoAccount(slug, role);
     const one = await visit(browser, how);
     const at = (path: string) => `${base}/${slug}${path}`;

@@ -81,7 +81,7 @@ public:
         if (plan_.levels.size() < 3) return lines;
         auto const holders = ever_leaders_;
         auto const count = [&](double share) { return static_cast<std::size_t>(share * static_cast<double>(holders.size())); };
-        auto const first = std::min<std::size_t>(60, count(0.62)), second = std::min<std::size_t>(117, count(0.9));
+        auto const first = std::min<std::size_t>(60, count(0.5)), second = std::min<std::size_t>(117, count(0.7));
         auto const last_year = days_.april(days_.year);
         auto const prior_basis = "既修得の認定（令和" + std::to_string(days_.year - 2 - 2018) + "年度研修の修了者）";
         for (std::size_t i = 0; i < second; ++i) {
@@ -121,7 +121,7 @@ private:
     void studies(std::size_t who, std::size_t place, std::size_t certified)
     {
         auto& someone = everybody_[who];
-        auto const waits = someone.level == 0 ? place < certified + 9 : someone.level < 3 && place % 4 == 3;
+        auto const waits = someone.level == 0 ? place < certified + std::min<std::size_t>(9, 1 + ever_leaders_.size() / 12) : someone.level < 3 && place % 4 == 3;
         someone.studied = someone.level + (waits ? 1 : 0);
     }
 

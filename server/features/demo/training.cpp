@@ -68,6 +68,7 @@ db::Sql const kCompleted{R"(
      WHERE e.status = 'completed' ON CONFLICT (staff_id, course_code, completed_on) DO NOTHING)"};
 
 constexpr int kApplyDays = 40, kWaitingDays = 3, kShareOfEverybody = 4;
+constexpr std::size_t kNotYet = 5;  // one in so many has asked for nothing
 constexpr std::string_view kReasons[] = {"担当業務に生かしたい。", "課内の手続の見直しに使いたい。", "基礎から学び直したい。",
                                          "所属の推進役として必要なため。"};
 
@@ -245,6 +246,7 @@ private:
         }
         for (std::size_t i = people.size(); i > 1; --i)
             std::swap(people[i - 1], people[static_cast<std::size_t>(dice_.below(static_cast<int>(i)))]);
+        people.resize(people.size() - people.size() / kNotYet);
         return people;
     }
 

@@ -19,6 +19,14 @@ db::Sql const kInsert{R"(
 db::Sql const kAskAgain{R"(
     UPDATE enrolment SET unit_id = $2, queue = $3, route = $4, reason = $5, proxy_by = $6, basis_no = $7, released_at = NULL,
            released_by = NULL WHERE id = $1)"};
+db::Sql const kOrdered{"UPDATE enrolment SET route = 'ordered', reason = $2, basis_no = $3 WHERE id = $1"};
+db::Sql const kSeatOfCourse{R"(
+    SELECT e.id FROM enrolment e JOIN course_run r ON r.id = e.run_id
+     WHERE e.staff_id = $1 AND r.course_code = $2 AND r.fiscal_year = $3 AND e.status IN ('accepted', 'completed') LIMIT 1)"};
+db::Sql const kElsewhere{R"(
+    SELECT e.id, e.run_id, e.staff_id, e.unit_id, e.status, e.released_at FROM enrolment e JOIN course_run r ON r.id = e.run_id
+     WHERE e.staff_id = $1 AND r.course_code = $2 AND r.fiscal_year = $3 AND r.id <> $4 AND e.status IN ('applied', 'waiting')
+     ORDER BY e.id)"};
 db::Sql const kRelease{"UPDATE enrolment SET released_at = $2, released_by = $3 WHERE id = $1"};
 // The section a person belongs to: a team (係, 担当 …) stands within one.
 db::Sql const kSection{R"(
@@ -37,6 +45,8 @@ db::Sql const kHeads{R"(
      WHERE h.staff_id = $2 AND h.is_head = 1 AND h.effective_on <= $3 AND (h.ended_on IS NULL OR h.ended_on > $3) LIMIT 1)"};
 
 constexpr char const* kReleased = "所属長の承認";
+constexpr char const* kOrder = "席の割振りによる受講命令";
+constexpr char const* kSeatedElsewhere = "同じ研修の別の開催で受講が決まったため";
 
 /// How somebody comes to a run, beside who they are.
 struct Way {
@@ -162,6 +172,27 @@ Recommended recommend(db::Tx& tx, Actor const& actor, people::PlanWords& words, 
     }
     audit::record(tx, actor, clock.now(), "training.recommended", "course_run", id, input);
     return answer;
+}
+
+AgainstOrder order(db::Tx& tx, Actor const& actor, CourseRunId id, StaffId staff, std::string const& basis_no, Clock const& clock)
+{
+    auto const run = run_row(tx, id);
+    if (run.status != RunStatus::open || has_begun(run, clock)) return AgainstOrder::closed;
+    settle(tx, actor, run, clock);  // whoever waits for a free seat comes first
+    if (tx.maybe_one<EnrolmentId>(kSeatOfCourse, staff, run.course_code, run.fiscal_year)) return AgainstOrder::seated;
+    auto row = tx.maybe_one<EnrolmentRow>(kOfPerson, id, staff);
+    auto const asks = row && row->status != EnrolmentStatus::withdrawn;
+    if (asks && !may_become(row->status, EnrolmentStatus::accepted)) return AgainstOrder::decided;
+    if (!asks) row = ask(tx, actor, run, staff, {EnrolmentRoute::ordered, kOrder, {}, basis_no}, clock);
+    auto const seats = run.limited() ? taken(tx, id) : Taken{};
+    if (seats.full(run.seats())) return AgainstOrder::full;
+    if (!seats.room(run.seats(), row->unit_id)) return AgainstOrder::section_full;
+    tx.run(kOrdered, row->id, kOrder, basis_no);
+    if (!row->released_at) tx.run(kRelease, row->id, clock.now(), actor.account);
+    become(tx, actor, *row, EnrolmentStatus::accepted, kOrder, clock);
+    for (auto const& other : tx.all<EnrolmentRow>(kElsewhere, staff, run.course_code, run.fiscal_year, id))
+        become(tx, actor, other, EnrolmentStatus::withdrawn, kSeatedElsewhere, clock);
+    return AgainstOrder::none;
 }
 
 Enrolment release(db::Tx& tx, Actor const& actor, EnrolmentId id, Clock const& clock)

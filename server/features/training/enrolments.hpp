@@ -85,6 +85,13 @@ BOOST_DESCRIBE_STRUCT(Recommended, (), (enrolments, already, conflicts))
 /// Only the office orders (not_allowed).
 Recommended recommend(db::Tx&, Actor const&, people::PlanWords&, CourseRunId, RecommendInput const&, Clock const&);
 
+/// What stands against an order; `none` when the person has the seat.
+enum class AgainstOrder { none, closed, seated, decided, full, section_full };
+/// 受講命令 under a decision that has been made (`basis_no`): a seat or nothing. Whoever has asked for the run is taken before
+/// their turn; whatever else they have asked for of the course is withdrawn. Sees everybody: the caller has asked whether the
+/// actor may, and records it.
+AgainstOrder order(db::Tx&, Actor const&, CourseRunId, StaffId, std::string const& basis_no, Clock const&);
+
 /// The head lets go: a seat, or a place on the waiting list by the order of asking. Not one's own (not_allowed).
 Enrolment release(db::Tx&, Actor const&, EnrolmentId, Clock const&);
 Enrolment decline(db::Tx&, Actor const&, EnrolmentId, RunReason const&, Clock const&);

@@ -1615,6 +1615,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/seat-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 席の割振り案の一覧 */
+        get: operations["seatPlans"];
+        put?: never;
+        /** 席の割振り案を作る */
+        post: operations["addSeatPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seat-plans/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 研修ごとの席のない人と空席 */
+        get: operations["seatOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seat-plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 席の割振り案 */
+        get: operations["seatPlan"];
+        put?: never;
+        post?: never;
+        /** 割振り案を破棄する */
+        delete: operations["discardSeatPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seat-plans/{plan}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 割振り案の人ごとの席 */
+        get: operations["seatPlanSeats"];
+        /** 割振り案の一人の席を変える */
+        put: operations["moveSeat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seat-plans/{plan}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手で決めた席を残して割り振り直す */
+        post: operations["proposeSeatsAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seat-plans/{plan}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割振り案のとおり受講を命じる */
+        post: operations["confirmSeatPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/levels/candidates": {
         parameters: {
             query?: never;
@@ -2114,6 +2219,10 @@ export interface components {
         AccountsMade: {
             made: number;
         };
+        Again: {
+            revision: number;
+            per_day?: number | null;
+        };
         AnswerInput: {
             revision: number;
             nominees: components["schemas"]["Named"][];
@@ -2390,6 +2499,10 @@ export interface components {
         };
         /** @enum {string} */
         Cause: "posting" | "engagement" | "system" | "appointment" | "completion" | "certification" | "organisation" | "plan";
+        Caution: {
+            text: string;
+            text_en: string;
+        };
         CellEdit: {
             category: string;
             skill: string;
@@ -2412,7 +2525,7 @@ export interface components {
             /** Format: date */
             issued_on: string;
             text: components["schemas"]["CertificateText"];
-            state: components["schemas"]["State"];
+            state: components["schemas"]["LevelsState"];
             /** Format: date */
             revoked_on: string | null;
             versions: components["schemas"]["CertificateVersion"][];
@@ -2432,7 +2545,7 @@ export interface components {
             valid_until: string | null;
             /** Format: date */
             revoked_on: string | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["LevelsState"];
             version: number;
             /** Format: date */
             issued_on: string;
@@ -2478,7 +2591,7 @@ export interface components {
             /** Format: date */
             basis_on: string | null;
             evidence: components["schemas"]["LevelEvidence"][];
-            state: components["schemas"]["State"];
+            state: components["schemas"]["LevelsState"];
             /** Format: date */
             revoked_on: string | null;
             revoked_why: string;
@@ -2591,6 +2704,10 @@ export interface components {
         };
         /** @enum {string} */
         Confidence: "certain" | "near_certain" | "high" | "medium" | "low";
+        ConfirmInput: {
+            basis_no: string;
+            revision: number;
+        };
         Conflict: {
             /** Format: int64 */
             staff: number;
@@ -3094,13 +3211,11 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: string;
-            state: components["schemas"]["JobsState"];
+            state: components["schemas"]["State"];
             progress: number;
             step: string;
             result: unknown;
         };
-        /** @enum {string} */
-        JobsState: "queued" | "running" | "done" | "refused" | "failed";
         LastTerm: {
             /** Format: date */
             since: string;
@@ -3203,6 +3318,8 @@ export interface components {
             held: components["schemas"]["HeldLevel"] | null;
             next: components["schemas"]["NextLevel"] | null;
         };
+        /** @enum {string} */
+        LevelsState: "valid" | "expired" | "revoked";
         Listed: {
             slug: string;
             name: string;
@@ -3394,8 +3511,21 @@ export interface components {
             on: string;
             unit_name: string;
         };
+        MoveInput: {
+            /** Format: int64 */
+            staff: number;
+            course: string;
+            /** Format: int64 */
+            run?: number | null;
+            pinned: boolean;
+            revision: number;
+        };
         /** @enum {string} */
         MoveKind: "arrives" | "leaves";
+        Moved: {
+            revision: number;
+            cautions: components["schemas"]["Caution"][];
+        };
         MovedAway: {
             /** Format: int64 */
             staff: number;
@@ -3577,6 +3707,12 @@ export interface components {
             clause: string;
             reachable_from: components["schemas"]["Reachable"];
         };
+        /** @enum {string} */
+        Obstacle: "none" | "no_run" | "taken_out" | "not_meant" | "decided" | "leave" | "overlap" | "full" | "section_full" | "section_day";
+        ObstacleCount: {
+            obstacle: components["schemas"]["Obstacle"];
+            people: number;
+        };
         OpenDecision: {
             /** Format: int64 */
             staff: number;
@@ -3700,6 +3836,48 @@ export interface components {
             pointer: string;
             ja: string;
             en: string;
+        };
+        /** @enum {string} */
+        PlanState: "computing" | "proposed" | "confirmed";
+        PlannedCourse: {
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            wanted: number;
+            seated: number;
+            further_runs: number;
+            run_seats: number | null;
+            month: number;
+            obstacles: components["schemas"]["ObstacleCount"][];
+        };
+        PlannedRun: {
+            /** Format: int64 */
+            run: number;
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            name: string;
+            starts_at: string | null;
+            capacity: number | null;
+            per_unit: number;
+            taken: number;
+            planned: number;
+        };
+        PlannedSeat: {
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            required: boolean;
+            asked: boolean;
+            pinned: boolean;
+            /** Format: int64 */
+            run: number | null;
+            obstacle: components["schemas"]["Obstacle"];
         };
         Policy: {
             title: string;
@@ -4201,6 +4379,68 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "unspecified" | "own_work" | "section" | "city";
+        SeatDemand: {
+            course: string;
+            course_name: string;
+            course_name_en: string;
+            required: number;
+            asked: number;
+            runs: number;
+            free_seats: number | null;
+        };
+        SeatOutlook: {
+            courses: components["schemas"]["SeatDemand"][];
+        };
+        SeatPage: {
+            seats: components["schemas"]["PlannedSeat"][];
+            total: number;
+        };
+        SeatPlan: {
+            /** Format: int64 */
+            id: number;
+            fiscal_year: number;
+            state: components["schemas"]["PlanState"];
+            per_day: number;
+            wanted: number;
+            seated: number;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            basis_no: string;
+            revision: number;
+            required_wanted: number;
+            required_seated: number;
+            most_seats: number;
+            most_required: number;
+            runs: components["schemas"]["PlannedRun"][];
+            courses: components["schemas"]["PlannedCourse"][];
+            job: components["schemas"]["Job"] | null;
+        };
+        SeatPlanForm: {
+            fiscal_year: number;
+            courses: string[];
+            per_day: number;
+        };
+        SeatPlanLine: {
+            /** Format: int64 */
+            id: number;
+            fiscal_year: number;
+            state: components["schemas"]["PlanState"];
+            per_day: number;
+            wanted: number;
+            seated: number;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            basis_no: string;
+        };
+        SeatPlanList: {
+            plans: components["schemas"]["SeatPlanLine"][];
+        };
         Section: {
             /** Format: int64 */
             unit: number;
@@ -4508,7 +4748,7 @@ export interface components {
         /** @enum {string} */
         Stage: "reached" | "ready" | "near";
         /** @enum {string} */
-        State: "valid" | "expired" | "revoked";
+        State: "queued" | "running" | "done" | "refused" | "failed";
         /** @enum {string} */
         Stated: "stated" | "derived" | "rank_only";
         Statement: {
@@ -12752,6 +12992,674 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    seatPlans: {
+        parameters: {
+            query?: {
+                fiscal_year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 席の割振り案の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlanList"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addSeatPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatPlanForm"];
+            };
+        };
+        responses: {
+            /** @description 席の割振り案を作る */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlan"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    seatOutlook: {
+        parameters: {
+            query?: {
+                fiscal_year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修ごとの席のない人と空席 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatOutlook"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    seatPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 席の割振り案 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlan"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    discardSeatPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 割振り案を破棄する */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    seatPlanSeats: {
+        parameters: {
+            query?: {
+                run?: number;
+                course?: string;
+                unseated?: boolean;
+                from?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                plan: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 割振り案の人ごとの席 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    moveSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInput"];
+            };
+        };
+        responses: {
+            /** @description 割振り案の一人の席を変える */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict, changed_meanwhile, run_closed, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeSeatsAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Again"];
+            };
+        };
+        responses: {
+            /** @description 手で決めた席を残して割り振り直す */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlan"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    confirmSeatPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description 割振り案のとおり受講を命じる */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlan"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description conflict, changed_meanwhile, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

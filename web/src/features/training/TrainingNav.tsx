@@ -18,6 +18,7 @@ export function TrainingNav() {
         { to: "/training/section", label: m.nav.section, shown: heads },
         { to: "/training/nominations", label: m.nav.nominations, shown: true },
         { to: "/training/runs", label: m.nav.runs, shown: manages },
+        { to: "/training/seats", label: m.nav.seats, shown: manages },
         { to: "/training/outstanding", label: m.nav.outstanding, shown: sees_sections && city },
         { to: "/training/year", label: m.nav.year, shown: true },
     ];

@@ -1,0 +1,52 @@
+#include "features/seating/remedy.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace seating {
+namespace {
+
+int runs_for(int people, int seats) { return (people + seats - 1) / seats; }
+
+/// A further run is as the largest there is.
+Offer model_run(Question const& question, int course)
+{
+    Offer model;
+    model.course = course;
+    model.capacity = kUsualSeats;
+    bool any = false;
+    for (auto const& run : question.runs) {
+        if (run.course != course) continue;
+        auto const larger = model.capacity && (!run.capacity || *run.capacity > *model.capacity);
+        if (!any || larger) model = run;
+        any = true;
+    }
+    return model;
+}
+
+}  // namespace
+
+Remedy remedy(Question const& question, Proposal const& proposal, int course)
+{
+    std::map<int, int> without;  // by section
+    int people = 0;
+    for (std::size_t wish = 0; wish < question.wishes.size(); ++wish) {
+        auto const obstacle = proposal.obstacle[wish];
+        auto const helped = obstacle != Obstacle::none && obstacle != Obstacle::taken_out && obstacle != Obstacle::leave;
+        if (question.wishes[wish].course != course || !helped) continue;
+        ++people;
+        if (question.wishes[wish].section != kNowhere) ++without[question.wishes[wish].section];
+    }
+    auto const model = model_run(question, course);
+    if (people == 0) return {0, model.capacity};
+    auto const days_bind = question.per_day > 0 && !model.one_of;
+    int share = people;  // of one section in one run
+    if (model.per_section > 0) share = std::min(share, model.per_section);
+    if (days_bind) share = std::min(share, question.per_day);
+    // Spread evenly, n runs take n shares of every section and n times the seats: enough of each is enough of both.
+    int runs = model.capacity ? runs_for(people, *model.capacity) : 1;
+    for (auto const& [section, of_section] : without) runs = std::max(runs, runs_for(of_section, share));
+    return {runs, model.capacity};
+}
+
+}  // namespace seating
