@@ -38,6 +38,7 @@ public:
         categories();
         skill_map();
         courses();
+        roles_and_year();
         levels_and_targets();
         rule_at("/population/rule", plan_.population.rule, true);
         return std::move(problems_);
@@ -218,9 +219,41 @@ private:
     void courses()
     {
         for (std::size_t i = 0; i < plan_.courses.size(); ++i) {
-            for (auto const& skill : plan_.courses[i].skills) refers(at("courses", i, "skills"), plan_.skills, skill, "skills");
-            rule_at(at("courses", i, "audience"), plan_.courses[i].audience, true);
+            auto const& course = plan_.courses[i];
+            for (auto const& skill : course.skills) refers(at("courses", i, "skills"), plan_.skills, skill, "skills");
+            rule_at(at("courses", i, "audience"), course.audience, true);
+            for (auto const& first : course.prerequisites)
+                refers(at("courses", i, "prerequisites"), plan_.courses, first, "courses");
+            if (all_before(course.code).contains(course.code)) {
+                problem(at("courses", i, "prerequisites"), "「" + course.name + "」の前提の研修をたどると、この研修に戻ります。",
+                        "The prerequisites of \"" + course.name + "\" lead back to it.");
+            }
+            if (course.capacity < 0)
+                problem(at("courses", i, "capacity"), "定員は0以上です。", "A number of seats is 0 or more.");
+            if (course.validity_months < 0)
+                problem(at("courses", i, "validity_months"), "有効月数は0以上です。", "Months of validity are 0 or more.");
         }
+    }
+
+    /// Everything that has to be completed before the course, at however many removes.
+    std::set<std::string> all_before(std::string const& code) const
+    {
+        std::set<std::string> before;
+        std::vector<std::string> left{code};
+        while (!left.empty()) {
+            auto const next = left.back();
+            left.pop_back();
+            for (auto const& course : plan_.courses) {
+                if (course.code != next) continue;
+                for (auto const& first : course.prerequisites)
+                    if (before.insert(first).second) left.push_back(first);
+            }
+        }
+        return before;
+    }
+
+    void roles_and_year()
+    {
         for (std::size_t i = 0; i < plan_.roles.size(); ++i)
             rule_at(at("roles", i, "eligibility"), plan_.roles[i].eligibility, true);
         for (std::size_t i = 0; i < plan_.year_plan.size(); ++i) {

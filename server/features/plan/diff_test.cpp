@@ -34,6 +34,19 @@ TEST(PlanDiff, AMapCellReadsAsSkillAndCategoryWithItsMark)
     EXPECT_EQ(changes[1].sentence_en, "Adds \"DX基礎 × 一般\" (●) to skill map.");
 }
 
+TEST(PlanDiff, WhatACourseAsksFirstAndHowLongItCountsIsNamed)
+{
+    auto before = base();
+    before.courses = {{.code = "C1", .name = "基礎"}, {.code = "C2", .name = "応用"}};
+    auto after = before;
+    after.courses[1].prerequisites = {"C1"};
+    after.courses[1].validity_months = 24;
+    auto const changes = diff(before, after);
+    ASSERT_EQ(changes.size(), 2u);
+    EXPECT_EQ(changes[0].sentence, "「応用」の先に修了する研修を(なし)から「C1」に改めます。");
+    EXPECT_EQ(changes[1].sentence, "「応用」の有効月数を「0」から「24」に改めます。");
+}
+
 TEST(PlanDiff, ARemovedItemAndAChangedMemberAreNamed)
 {
     auto after = base();

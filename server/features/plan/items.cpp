@@ -75,6 +75,8 @@ constexpr Named kMembers[] = {
     {"provider", {"実施主体", "provider"}},
     {"reachable_from", {"受講できる端末", "reachable from"}},
     {"skills", {"得られるスキル", "skills gained"}},
+    {"prerequisites", {"先に修了する研修", "prerequisites"}},
+    {"capacity", {"定員の目安", "usual seats"}},
     {"fiscal_year", {"年度", "fiscal year"}},
     {"band", {"帯", "band"}},
     {"course", {"研修", "course"}},

@@ -196,12 +196,15 @@ struct Course {
     std::vector<std::string> skills;  ///< codes it closes
     std::string audience;             ///< rule; empty = 希望者
     std::string audience_text;
+    std::vector<std::string> prerequisites;  ///< codes of the courses that come first
+    int capacity = 0;                        ///< the usual seats of a run, 0 = none said
+    int validity_months = 0;                 ///< how long a completion counts, 0 = for good
     Confidence confidence = Confidence::certain;
     std::string note, clause;
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (code, name, name_en, summary, kind, delivery, provider, reachable_from, skills, audience, audience_text,
-                       confidence, note, clause))
+                       prerequisites, capacity, validity_months, confidence, note, clause))
 
 /// A row of the yearly plan: a course or an activity, its band, and its months (1–12) where the document gives them.
 struct YearRow {

@@ -2,6 +2,8 @@
 #include "features/plan/yaml.hpp"
 #include "testing/town.hpp"
 
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -47,6 +49,22 @@ TEST_F(PlanRoutes, ThePlanInForceReadsAsADocumentWithWhatIsToBeConfirmed)
     EXPECT_EQ(answer.body.at("plan").at("targets").as_array().size(), 9u);
     EXPECT_GT(answer.body.at("to_confirm").as_array().size(), 10u);
     EXPECT_EQ(town.staff("0010").get("/plan?on=2020-01-01").code(), "not_found");
+}
+
+TEST_F(PlanRoutes, APlanStoredBeforeAMemberWasKnownIsReadWithItsDefault)
+{
+    static db::Sql const kDocument{"SELECT document FROM plan_version WHERE id = $1"};
+    static db::Sql const kStore{"UPDATE plan_version SET document = $2, revision = revision + 1 WHERE id = $1"};
+    town.write([&](db::Tx& tx) {
+        auto document = bj::parse(tx.one<std::string>(kDocument, in_force)).as_object();
+        for (auto& course : document.at("courses").as_array())
+            for (auto const* member : {"prerequisites", "capacity", "validity_months"}) course.as_object().erase(member);
+        tx.run(kStore, in_force, bj::serialize(document));
+        return true;
+    });
+    auto const plan = town.staff("0010").get("/plan");
+    ASSERT_EQ(plan.status, 200) << plan.bytes;
+    EXPECT_EQ(plan.body.at("plan").at("courses").at(0).at("validity_months"), 0);
 }
 
 TEST_F(PlanRoutes, AVersionInForceCannotBeChangedADraftOfItCan)

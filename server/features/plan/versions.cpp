@@ -26,6 +26,11 @@ BOOST_DESCRIBE_STRUCT(Stored, (),
                       (id, title, status, in_force_from, in_force_until, based_on, revision, note, created_at, enacted_at,
                        document))
 
+struct YearRows {
+    std::vector<YearRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(YearRows, (), (rows))
+
 struct Edition {
     PlanVersionId id;
     std::int64_t revision = 0;
@@ -234,7 +239,7 @@ std::shared_ptr<VersionedPlan const> Library::parsed(db::Tx& tx, PlanVersionId i
     auto made = std::make_shared<VersionedPlan const>(
         VersionedPlan{{row.id, row.title, row.status, row.in_force_from, row.in_force_until, row.based_on, row.revision, row.note,
                        row.created_at, row.enacted_at},
-                      json::read<Plan>(row.document)});
+                      json::read_stored<Plan>(row.document)});
     // A write transaction may still roll back what it sees; only what others can see as well is kept.
     if (tx.writable()) return made;
     std::lock_guard const lock{guard_};
@@ -307,6 +312,15 @@ Version edit_item(db::Tx& tx, Library& library, Actor const& actor, PlanVersionI
     if (!found) problems.push_back({"/table", "計画にない表です。", "The plan has no such table."});
     if (!problems.empty()) throw Refused{Code::invalid_input, {}, std::move(problems)};
     audit::record(tx, actor, clock.now(), "plan.item_edited", "plan_version", id, edit);
+    return save(tx, library, id, plan);
+}
+
+Version add_year_rows(db::Tx& tx, Library& library, Actor const& actor, PlanVersionId id, std::vector<YearRow> const& rows,
+                      Clock const& clock)
+{
+    auto plan = editable(tx, library, id, 0)->plan;
+    plan.year_plan.insert(plan.year_plan.end(), rows.begin(), rows.end());
+    audit::record(tx, actor, clock.now(), "plan.year_rows_added", "plan_version", id, YearRows{rows});
     return save(tx, library, id, plan);
 }
 

@@ -107,6 +107,9 @@ BOOST_DESCRIBE_STRUCT(ItemEdit, (), (revision, table, key, remove, members))
 /// told by check(), not here: a draft may be unfinished.
 Version edit_item(db::Tx&, Library&, Actor const&, PlanVersionId, ItemEdit const&, Clock const&);
 
+/// Adds rows of the year plan to a draft. Refuses with immutable_version.
+Version add_year_rows(db::Tx&, Library&, Actor const&, PlanVersionId, std::vector<YearRow> const&, Clock const&);
+
 /// Replaces the whole of a draft; `revision` 0 skips the check. Refuses with plan_has_errors, naming each.
 Version replace(db::Tx&, Library&, Actor const&, PlanVersionId, Plan const&, std::int64_t revision, Clock const&);
 

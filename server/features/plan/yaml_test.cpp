@@ -110,12 +110,34 @@ TEST(PlanPack, RulesThatAskEachOtherInACircleAreRefused)
     EXPECT_EQ(check(read.plan).size(), 2u);
 }
 
+TEST(PlanPack, ACourseNamesTheCoursesThatComeFirstAndNeverItself)
+{
+    auto const read = read_yaml(std::string{kSmall} + R"(courses:
+  - {code: C1, name: 基礎, capacity: 20, validity_months: 36, clause: c}
+  - {code: C2, name: 応用, prerequisites: [C1, C9], capacity: -1, clause: c}
+  - {code: C3, name: 上級, prerequisites: [C4], validity_months: -1, clause: c}
+  - {code: C4, name: 特級, prerequisites: [C3], clause: c}
+)");
+    EXPECT_EQ(told(read.problems), "");
+    EXPECT_EQ(read.plan.courses.at(0).capacity, 20);
+    auto const problems = check(read.plan, read.places);
+    auto const text = told(problems);
+    ASSERT_EQ(problems.size(), 5u) << text;
+    EXPECT_NE(text.find("13:"), std::string::npos) << text;
+    EXPECT_NE(problems[0].ja.find("「C9」"), std::string::npos) << text;
+    EXPECT_EQ(problems[1].pointer, "/courses/1/capacity");
+    EXPECT_NE(problems[2].ja.find("「上級」の前提の研修をたどると"), std::string::npos) << text;
+    EXPECT_EQ(problems[3].pointer, "/courses/2/validity_months");
+    EXPECT_EQ(problems[4].pointer, "/courses/3/prerequisites");
+}
+
 TEST(PlanPack, WhatIsWrittenReadsBackEqual)
 {
     auto plan = read_yaml(kSmall).plan;
     plan.statements.push_back({.code = "T", .text = "一行目\n二行目: - 「引用」 #5", .clause = "'\"\\"});
     plan.statements.push_back({.code = "U", .text = "a\n b\n\nc", .clause = " 前後の空白 "});
     plan.statements.push_back({.code = "true", .text = "null", .clause = "0012"});
+    plan.courses.push_back({.code = "C2", .prerequisites = {"C1"}, .capacity = 12, .validity_months = 24, .clause = "c"});
     plan.document.in_force_from = *date_from_iso("2025-04-01");
     plan.baselines.push_back({.survey = "s", .percent = 66.4, .clause = "c"});
     auto const again = read_yaml(write_yaml(plan));

@@ -25,6 +25,9 @@ using AttachmentId = Id<struct AttachmentTag>;
 using CourseRunId = Id<struct CourseRunTag>;
 using RunSessionId = Id<struct RunSessionTag>;
 using EnrolmentId = Id<struct EnrolmentTag>;
+using CourseMaterialId = Id<struct CourseMaterialTag>;
+using LicenceId = Id<struct LicenceTag>;
+using LicenceRequestId = Id<struct LicenceRequestTag>;
 using SessionId = Id<struct SessionTag>;
 
 template <class T>

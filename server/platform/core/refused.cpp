@@ -55,6 +55,11 @@ RefusalText text_of(Code code)
             return {409, "この開催は、いまは申込みや変更を受け付けていません。",
                     "This run does not take applications or changes now."};
         case Code::already_enrolled: return {409, "この開催にはすでに申し込まれています。", "Already enrolled in this run."};
+        case Code::prerequisite_missing:
+            return {409, "先に修了しておく研修があります。", "Another course has to be completed first."};
+        case Code::not_eligible:
+            return {409, "対象となる条件に当てはまらないため受け付けられません。",
+                    "This is not open to you: its conditions are not met."};
         case Code::wrong_status:
             return {409, "いまの状態からはこの操作はできません。最新の状態を確認してください。",
                     "This cannot be done from the present state. Look at the latest."};

@@ -35,6 +35,8 @@ enum class Code {
     rows_refused,
     run_closed,
     already_enrolled,
+    prerequisite_missing,
+    not_eligible,
     wrong_status,
     rate_limited,
     busy,
@@ -43,7 +45,8 @@ enum class Code {
 BOOST_DESCRIBE_ENUM(Code, not_signed_in, session_expired, password_must_change, wrong_credentials, locked_out, weak_password,
                     not_allowed, not_found, other_origin, invalid_input, too_large, unreadable_file, unsupported_file, conflict,
                     already_exists, in_use, changed_meanwhile, immutable_version, plan_has_errors, dates_overlap, not_undoable,
-                    rows_refused, run_closed, already_enrolled, wrong_status, rate_limited, busy, disk_full)
+                    rows_refused, run_closed, already_enrolled, prerequisite_missing, not_eligible, wrong_status, rate_limited,
+                    busy, disk_full)
 
 /// One wrong place in the input. `pointer` is a JSON pointer (RFC 6901) or "row 12, column 氏名"; `problem` says what is wrong
 /// and what would be right, in Japanese and English.

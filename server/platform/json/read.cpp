@@ -170,7 +170,10 @@ void Fault::type(Where const& where, std::string_view ja, std::string_view en)
     add(where, std::string(ja) + "で指定してください。", "This must be " + std::string(en) + ".");
 }
 
-void Fault::required(Where const& where) { add(where, "必須の項目です。", "This is required."); }
+void Fault::required(Where const& where)
+{
+    if (missing_ == Missing::is_wrong) add(where, "必須の項目です。", "This is required.");
+}
 void Fault::unknown(Where const& where) { add(where, "この項目はありません。", "There is no such member."); }
 
 void Fault::one_of(Where const& where, std::vector<std::string_view> const& names)

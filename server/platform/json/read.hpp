@@ -60,6 +60,8 @@ struct Where {
 /// Collects what is wrong and goes on reading.
 class Fault {
 public:
+    enum class Missing { is_wrong, keeps_default };
+    explicit Fault(Missing missing = Missing::is_wrong) : missing_(missing) {}
     void type(Where const&, std::string_view expected_ja, std::string_view expected_en);
     void required(Where const&);
     void unknown(Where const&);
@@ -73,6 +75,7 @@ public:
     void refuse_if_any();
 
 private:
+    Missing missing_;
     std::vector<Problem> problems_;
 };
 
@@ -205,6 +208,18 @@ T read(std::string_view text)
     Document const document(text);
     T value{};
     Fault fault;
+    read_value(document.root(), value, Where{}, {}, fault);
+    fault.refuse_if_any();
+    return value;
+}
+
+/// A document this program has stored, perhaps long ago: a member it did not know then keeps its default.
+template <class T>
+T read_stored(std::string_view text)
+{
+    Document const document(text);
+    T value{};
+    Fault fault{Fault::Missing::keeps_default};
     read_value(document.root(), value, Where{}, {}, fault);
     fault.refuse_if_any();
     return value;

@@ -156,6 +156,9 @@ export const tables: Record<TableName, readonly Member[]> = {
         list("skills", true, "skills"),
         { name: "audience", kind: "rule" },
         text("audience_text", true),
+        list("prerequisites", true, "courses"),
+        number("capacity"),
+        number("validity_months"),
         ...ending,
     ],
     year_plan: [
