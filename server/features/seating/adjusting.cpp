@@ -60,14 +60,16 @@ training::RunRow must_be_open(db::Tx& tx, PlanRow const& plan, MoveInput const& 
     return run;
 }
 
-std::vector<Caution> cautions(db::Tx& tx, Actor const& actor, people::PlanWords& words, PlanRow const& plan, SeatRow const& seat,
-                              MoveInput const& input, Clock const& clock)
+std::vector<Caution> cautions(http::Call const& call, PlanRow const& plan, SeatRow const& seat, MoveInput const& input)
 {
+    auto& tx = call.tx;
     std::vector<Caution> all;
-    for (auto& each : training::conflicts(tx, actor, words, *input.run, input.staff, clock))
+    for (auto& each : training::conflicts(call, *input.run, input.staff))
         all.push_back({std::move(each.text), std::move(each.text_en)});
     for (auto const& code : tx.all<std::string>(kSameTime, plan.id, input.staff, *input.run)) {
-        auto const name = words.name(tx, clock.today(), people::PlanTerm::course, code).value_or(people::PlanName{code, code});
+        auto const name = call.service<people::PlanWords>()
+                              .name(tx, call.clock.today(), people::PlanTerm::course, code)
+                              .value_or(people::PlanName{code, code});
         all.push_back({"この案では、同じ時間に「" + name.ja + "」の席があります。",
                        "Has a seat at the same time in this plan: " + name.en + "."});
     }
@@ -85,19 +87,20 @@ json::object MoveInput::limits(std::string_view member)
     return {};
 }
 
-Moved move(db::Tx& tx, Actor const& actor, people::PlanWords& words, SeatPlanId id, MoveInput const& input, Clock const& clock)
+Moved move(http::Call const& call, SeatPlanId id, MoveInput const& input)
 {
+    auto& tx = call.tx;
     auto const plan = plan_row(tx, id);
     if (plan.state != PlanState::proposed) throw Refused{Code::wrong_status};
     if (plan.revision != input.revision) throw Refused{Code::changed_meanwhile};
     auto const seat = tx.maybe_one<SeatRow>(kSeat, id, input.staff, input.course);
     if (!seat) throw Refused{Code::not_found};
-    if (input.run) must_have_room(tx, id, must_be_open(tx, plan, input, clock), input.staff, seat->unit_id);
+    if (input.run) must_have_room(tx, id, must_be_open(tx, plan, input, call.clock), input.staff, seat->unit_id);
     tx.run(kMove, id, input.staff, input.course, input.run, input.run ? Obstacle::none : Obstacle::taken_out, input.pinned);
     tx.run(kRevise, id);
-    audit::record(tx, actor, clock.now(), "seating.moved", "seat_plan", id, input);
+    audit::record(tx, call.actor, call.clock.now(), "seating.moved", "seat_plan", id, input);
     Moved moved{plan.revision + 1, {}};
-    if (input.run) moved.cautions = cautions(tx, actor, words, plan, *seat, input, clock);
+    if (input.run) moved.cautions = cautions(call, plan, *seat, input);
     return moved;
 }
 

@@ -1,6 +1,7 @@
 // Changing a proposal by hand: somebody is moved, taken out, or left to the planner again.
 #pragma once
 #include "features/seating/seat_plan.hpp"
+#include "platform/http/table.hpp"
 
 namespace seating {
 
@@ -26,6 +27,6 @@ BOOST_DESCRIBE_STRUCT(Moved, (), (revision, cautions))
 
 /// Refuses with not_found whom the proposal does not have, with changed_meanwhile, with wrong_status unless proposed, with
 /// run_closed a run that is not open or not of the course, and with conflict where capacity or the section's share are used up.
-Moved move(db::Tx&, Actor const&, people::PlanWords&, SeatPlanId, MoveInput const&, Clock const&);
+Moved move(http::Call const&, SeatPlanId, MoveInput const&);
 
 }  // namespace seating

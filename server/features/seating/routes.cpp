@@ -54,7 +54,7 @@ SeatPlan again(Call const& c, Again const& in)
 Moved move_one(Call const& c, MoveInput const& in)
 {
     must_plan(c);
-    return move(c.tx, c.actor, words(c), c.path<SeatPlanId>(0), in, c.clock);
+    return move(c, c.path<SeatPlanId>(0), in);
 }
 
 SeatPlan confirm_all(Call const& c, ConfirmInput const& in)

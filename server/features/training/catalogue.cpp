@@ -38,6 +38,8 @@ CourseLine described(GapIndex const& index, plan::Course const& course)
     line.delivery = course.delivery;
     line.provider = course.provider;
     line.reachable_from = course.reachable_from;
+    line.capacity = course.capacity;
+    line.validity_months = course.validity_months;
     for (auto const& code : course.skills) {
         if (auto const skill = index.map().find_skill(code); skill >= 0)
             line.gives.push_back(name_of(plan.skills[static_cast<std::size_t>(skill)]));
@@ -67,8 +69,10 @@ public:
     {
         auto const& course = index_.plan().courses[i];
         auto line = described(index_, course);
+        add_prerequisites(line, course);
         if (!row_) return line;
         line.completed_on = completed_[i];
+        if (line.completed_on) line.valid_until = valid_until(course, *line.completed_on);
         auto const& standing = index_.standings()[*row_];
         auto const missing = standing.needed & ~standing.held;
         for (auto const& code : course.skills) {
@@ -81,13 +85,29 @@ public:
             line.due = duties_.duties()[*duty].due;
         } else if (!line.closes.empty()) {
             line.fit = Fit::gap;
-        } else if (!line.completed_on && index_.in_audience(index_.audience_of(i), *row_)) {
+        } else if (!counts(i) && index_.in_audience(index_.audience_of(i), *row_)) {
             line.fit = Fit::audience;
         }
         return line;
     }
 
 private:
+    bool counts(std::size_t i) const
+    {
+        return completed_[i] && still_counts(index_.plan().courses[i], *completed_[i], index_.roster().on);
+    }
+
+    void add_prerequisites(CourseLine& line, plan::Course const& course) const
+    {
+        auto const& courses = index_.plan().courses;
+        for (auto const& code : course.prerequisites) {
+            auto const first = std::find_if(courses.begin(), courses.end(), [&](auto const& each) { return each.code == code; });
+            if (first == courses.end()) continue;
+            line.prerequisites.push_back({code, first->name, first->name_en.empty() ? first->name : first->name_en,
+                                          counts(static_cast<std::size_t>(first - courses.begin()))});
+        }
+    }
+
     GapIndex const& index_;
     YearDuties const& duties_;
     std::optional<std::uint32_t> row_;

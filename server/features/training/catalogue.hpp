@@ -13,6 +13,13 @@ struct SkillName {
 };
 BOOST_DESCRIBE_STRUCT(SkillName, (), (skill, name, name_en))
 
+/// A course that comes first.
+struct Prerequisite {
+    std::string course, name, name_en;
+    bool completed = false;  ///< by the actor, and it still counts
+};
+BOOST_DESCRIBE_STRUCT(Prerequisite, (), (course, name, name_en, completed))
+
 struct CourseLine {
     std::string code, name, name_en, summary;
     plan::TrainingKind kind = plan::TrainingKind::elective;
@@ -25,12 +32,16 @@ struct CourseLine {
     std::vector<SkillName> gives;      ///< everything it gives
     std::optional<std::string> level;  ///< the lowest whose certification needs it
     std::optional<Date> completed_on;  ///< by the actor, the last time
+    std::optional<Date> valid_until;   ///< the first day that completion no longer counts
+    std::vector<Prerequisite> prerequisites;
+    int capacity = 0;         ///< the usual seats of a run, 0 = none said
+    int validity_months = 0;  ///< 0 = a completion counts for good
     std::string audience, audience_en;
     std::vector<Run> runs;  ///< open, and not over
 };
 BOOST_DESCRIBE_STRUCT(CourseLine, (),
                       (code, name, name_en, summary, kind, delivery, provider, reachable_from, fit, due, closes, gives, level,
-                       completed_on, audience, audience_en, runs))
+                       completed_on, valid_until, prerequisites, capacity, validity_months, audience, audience_en, runs))
 
 struct Catalogue {
     std::vector<CourseLine> courses;

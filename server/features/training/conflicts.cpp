@@ -1,5 +1,8 @@
 #include "features/training/conflicts.hpp"
 
+#include "features/plan/versions.hpp"
+#include "features/training/prerequisites.hpp"
+
 namespace training {
 namespace {
 
@@ -26,24 +29,42 @@ db::Sql const kTransfer{R"(
      WHERE p.staff_id = $2 AND p.kind = 'primary' AND p.effective_on > $3 AND p.announced_on <= $4
        AND EXISTS (SELECT 1 FROM run_session s WHERE s.run_id = $1 AND substr(s.starts_at, 1, 10) >= p.effective_on))"};
 
+/// In the order of the plan.
+void add_prerequisites(std::vector<Conflict>& found, http::Call const& call, CourseRunId run, StaffId staff)
+{
+    auto const today = call.clock.today();
+    auto const versioned = call.service<plan::Library>().maybe_in_force(call.tx, today);
+    if (!versioned) return;
+    auto const course = run_row(call.tx, run).course_code;
+    for (auto const* const first : missing_prerequisites(call.tx, versioned->plan, course, staff, today)) {
+        auto const english = first->name_en.empty() ? first->name : first->name_en;
+        found.push_back({staff,
+                         ConflictKind::prerequisite,
+                         {},
+                         "先に修了する研修「" + first->name + "」をまだ修了していません。",
+                         "Has not completed \"" + english + "\", which comes first."});
+    }
+}
+
 }  // namespace
 
-std::vector<Conflict> conflicts(db::Tx& tx, Actor const& actor, people::PlanWords& words, CourseRunId run, StaffId staff,
-                                Clock const& clock)
+std::vector<Conflict> conflicts(http::Call const& call, CourseRunId run, StaffId staff)
 {
-    auto const today = clock.today();
+    auto& tx = call.tx;
+    auto const today = call.clock.today();
     std::vector<Conflict> found;
     for (auto const& other : tx.all<Overlap>(kOverlaps, run, staff)) {
-        auto const course = words.name(tx, today, people::PlanTerm::course, other.course_code);
+        auto const course = call.service<people::PlanWords>().name(tx, today, people::PlanTerm::course, other.course_code);
         found.push_back({staff, ConflictKind::overlap, other.day,
                          "同じ時間に「" + (course ? course->ja : other.course_code) + "」を受講します。",
                          "At the same time: " + (course ? course->en : other.course_code) + "."});
     }
     for (auto const day : tx.all<Date>(kLeave, run, staff))
         found.push_back({staff, ConflictKind::leave, day, "休業・休職の期間です。", "On leave that day."});
-    if (auto const day = tx.one<std::optional<Date>>(kTransfer, run, staff, today, people::announced_by(actor, today)))
+    if (auto const day = tx.one<std::optional<Date>>(kTransfer, run, staff, today, people::announced_by(call.actor, today)))
         found.push_back(
             {staff, ConflictKind::transfer, *day, "日程の前に異動が予定されています。", "A transfer comes before the session."});
+    add_prerequisites(found, call, run, staff);
     return found;
 }
 

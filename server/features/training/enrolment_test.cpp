@@ -191,6 +191,32 @@ TEST_F(Enrolling, WhatSpeaksAgainstASeatIsToldNotRefused)
     EXPECT_EQ(told[2].at("kind"), "transfer");
 }
 
+TEST_F(Enrolling, WhoHasNotCompletedWhatComesFirstIsToldWhatToDoAndTheOfficeIsOnlyTold)
+{
+    plan_is([](plan::Plan& plan) {
+        plan.courses[2].prerequisites = {"C1"};
+        plan.courses[0].validity_months = 12;
+    });
+    auto const run = opened(form("C3"));
+    auto const refused = apply("0010", run);
+    EXPECT_EQ(refused.code(), "prerequisite_missing");
+    EXPECT_EQ(refused.body.at("problems").at(0).at("pointer"), "/courses/C1");
+    EXPECT_NE(refused.bytes.find("「DX入門」を修了してから"), std::string::npos) << refused.bytes;
+    EXPECT_EQ(stands(run, anna), "none");
+
+    auto order = bj::object{{"staff", bj::array{anna.value}}, {"reason", "育成のため"}, {"route", "ordered"}};
+    auto const ordered = office.post(path("/runs/", run, "/recommendations"), order);
+    ASSERT_EQ(ordered.status, 201) << ordered.bytes;
+    EXPECT_EQ(ordered.body.at("enrolments").at(0).at("status"), "accepted");
+    EXPECT_EQ(ordered.body.at("conflicts").at(0).at("kind"), "prerequisite");
+    EXPECT_TRUE(ordered.body.at("conflicts").at(0).at("day").is_null());
+
+    complete(ben, "C1", "2025-06-01");
+    EXPECT_EQ(apply("0011", run).code(), "prerequisite_missing") << "a year ago to the day: it no longer counts";
+    complete(ben, "C1", "2025-06-02");
+    EXPECT_EQ(apply("0011", run).status, 201);
+}
+
 TEST_F(Enrolling, OnceTheRunHasBegunOnlyTheOfficeTakesSomebodyOut)
 {
     auto const run = opened();

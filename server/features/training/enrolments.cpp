@@ -3,6 +3,7 @@
 #include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
 #include "features/training/conflicts.hpp"
+#include "features/training/prerequisites.hpp"
 #include "platform/core/refused.hpp"
 
 #include <algorithm>
@@ -113,10 +114,17 @@ bool heads(db::Tx& tx, Actor const& actor, StaffId staff, Date today)
 }
 
 /// The run must be one that the actor may know of.
-RunRow known_run(db::Tx& tx, Actor const& actor, people::PlanWords& words, CourseRunId id, Clock const& clock)
+RunRow known_run(http::Call const& call, CourseRunId id)
 {
-    run(tx, actor, words, id, clock);
-    return run_row(tx, id);
+    run(call.tx, call.actor, call.service<people::PlanWords>(), id, call.clock);
+    return run_row(call.tx, id);
+}
+
+void must_be_prepared(http::Call const& call, RunRow const& run, StaffId staff)
+{
+    auto const today = call.clock.today();
+    if (auto const versioned = call.service<plan::Library>().maybe_in_force(call.tx, today))
+        must_have_prerequisites(call.tx, versioned->plan, run.course_code, staff, today);
 }
 
 }  // namespace
@@ -131,27 +139,32 @@ json::object RecommendInput::limits(std::string_view member)
     return {};
 }
 
-Enrolled enrol(db::Tx& tx, Actor const& actor, people::PlanWords& words, CourseRunId id, EnrolInput const& input,
-               Clock const& clock)
+Enrolled enrol(http::Call const& call, CourseRunId id, EnrolInput const& input)
 {
+    auto& tx = call.tx;
+    auto const& actor = call.actor;
+    auto const& clock = call.clock;
     if (!actor.staff) throw Refused{Code::not_allowed};
-    auto const run = known_run(tx, actor, words, id, clock);
+    auto const run = known_run(call, id);
     must_take_applications(run, clock);
+    must_be_prepared(call, run, *actor.staff);
     auto const asked = ask(tx, actor, run, *actor.staff, {EnrolmentRoute::applied, input.reason, {}, {}}, clock);
     if (!asked) throw Refused{Code::already_enrolled};
     if (!run.needs_release) seat(tx, actor, run, *asked, clock);
     audit::record(tx, actor, clock.now(), "training.enrolled", "enrolment", asked->id, input);
-    return {enrolment(tx, asked->id), conflicts(tx, actor, words, id, *actor.staff, clock)};
+    return {enrolment(tx, asked->id), conflicts(call, id, *actor.staff)};
 }
 
-Recommended recommend(db::Tx& tx, Actor const& actor, people::PlanWords& words, CourseRunId id, RecommendInput const& input,
-                      Clock const& clock)
+Recommended recommend(http::Call const& call, CourseRunId id, RecommendInput const& input)
 {
+    auto& tx = call.tx;
+    auto const& actor = call.actor;
+    auto const& clock = call.clock;
     auto const route = input.route.value_or(EnrolmentRoute::recommended);
     if (route == EnrolmentRoute::applied)
         throw Refused{Code::invalid_input, {}, {{"/route", "推薦か命令を選んでください。", "Recommend or order."}}};
     if (route == EnrolmentRoute::ordered && !may(actor, Permission::training_manage)) throw Refused{Code::not_allowed};
-    auto const run = known_run(tx, actor, words, id, clock);
+    auto const run = known_run(call, id);
     must_take_recommendations(run, actor, clock);
     Recommended answer;
     for (auto const staff : input.staff) {
@@ -167,7 +180,7 @@ Recommended recommend(db::Tx& tx, Actor const& actor, people::PlanWords& words, 
         let_go(tx, actor, *asked, clock);
         seat(tx, actor, run, *asked, clock);
         answer.enrolments.push_back(enrolment(tx, asked->id));
-        auto found = conflicts(tx, actor, words, id, staff, clock);
+        auto found = conflicts(call, id, staff);
         answer.conflicts.insert(answer.conflicts.end(), found.begin(), found.end());
     }
     audit::record(tx, actor, clock.now(), "training.recommended", "course_run", id, input);

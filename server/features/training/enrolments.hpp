@@ -2,6 +2,7 @@
 #pragma once
 #include "features/training/attendance.hpp"
 #include "features/training/moves.hpp"
+#include "platform/http/table.hpp"
 
 namespace training {
 
@@ -41,13 +42,13 @@ EnrolmentList enrolments(db::Tx&, Actor const&, people::PlanWords&, CourseRunId,
 /// Asks nobody who acts.
 Enrolment enrolment(db::Tx&, EnrolmentId);
 
-enum class ConflictKind { overlap, leave, transfer };
-BOOST_DESCRIBE_ENUM(ConflictKind, overlap, leave, transfer)
+enum class ConflictKind { overlap, leave, transfer, prerequisite };
+BOOST_DESCRIBE_ENUM(ConflictKind, overlap, leave, transfer, prerequisite)
 /// Told, never refused: the person may know better.
 struct Conflict {
     StaffId staff;
     ConflictKind kind = ConflictKind::overlap;
-    Date day;
+    std::optional<Date> day;
     std::string text, text_en;
 };
 BOOST_DESCRIBE_STRUCT(Conflict, (), (staff, kind, day, text, text_en))
@@ -63,8 +64,9 @@ struct Enrolled {
 };
 BOOST_DESCRIBE_STRUCT(Enrolled, (), (enrolment, conflicts))
 /// The actor asks for a seat. Where the run needs the head's release the application waits for it. Refuses with run_closed
-/// outside the period, with already_enrolled a second time; who has withdrawn asks again behind everybody else.
-Enrolled enrol(db::Tx&, Actor const&, people::PlanWords&, CourseRunId, EnrolInput const&, Clock const&);
+/// outside the period, with already_enrolled a second time, with prerequisite_missing while another course comes first; who has
+/// withdrawn asks again behind everybody else.
+Enrolled enrol(http::Call const&, CourseRunId, EnrolInput const&);
 
 /// What the head recommends and what the office orders (受講命令) are not asked of the person.
 struct RecommendInput {
@@ -82,8 +84,8 @@ struct Recommended {
 };
 BOOST_DESCRIBE_STRUCT(Recommended, (), (enrolments, already, conflicts))
 /// By the head for the section's people, by the training office for anybody; marked as typed for the head when another types it.
-/// Only the office orders (not_allowed).
-Recommended recommend(db::Tx&, Actor const&, people::PlanWords&, CourseRunId, RecommendInput const&, Clock const&);
+/// Only the office orders (not_allowed). A course that comes first is told among the conflicts.
+Recommended recommend(http::Call const&, CourseRunId, RecommendInput const&);
 
 /// What stands against an order; `none` when the person has the seat.
 enum class AgainstOrder { none, closed, seated, decided, full, section_full };

@@ -117,8 +117,10 @@ void YearDuties::look_at(skills::GapIndex const& index, std::uint32_t row)
         for (auto const& duty : duties_) invited_[duty.audience] = 2;  // to be asked
         for (std::size_t i = 0; i < invited_.size(); ++i) invited_[i] = invited_[i] == 2 && index.in_audience(i, row);
         index.each_completion(index.roster().people[row].id, [&](std::size_t course, Date day) {
+            auto const& taken = index.plan().courses[course];
+            if (!still_counts(taken, day, index.roster().on)) return;
             ever_[course] = 1;
-            if (fiscal_year(day) == year_) this_year_[course] = 1;
+            if (taken.validity_months > 0 || fiscal_year(day) == year_) this_year_[course] = 1;
         });
     }
     bool any = false;
@@ -198,9 +200,12 @@ namespace {
 
 std::optional<Date> last_completion(skills::GapIndex const& index, StaffId staff, Duty const& duty, int year)
 {
+    auto const& wanted = index.plan().courses[duty.course];
+    auto const any_year = duty.once || wanted.validity_months > 0;
     std::optional<Date> last;
     index.each_completion(staff, [&](std::size_t course, Date day) {
-        if (course == duty.course && (duty.once || fiscal_year(day) == year) && (!last || *last < day)) last = day;
+        if (course != duty.course || !still_counts(wanted, day, index.roster().on)) return;
+        if ((any_year || fiscal_year(day) == year) && (!last || *last < day)) last = day;
     });
     return last;
 }
@@ -216,8 +221,9 @@ std::vector<Obligation> obligations_of(skills::GapIndex const& index, YearDuties
         auto const& course = index.plan().courses[duty.course];
         auto const rule = plan::parse_rule(course.audience).root;
         auto const done = !duties.outstanding(i, row);
+        auto const last = last_completion(index, index.roster().people[row].id, duty, duties.year());
         all.push_back({course.code, course.name, course.name_en.empty() ? course.name : course.name_en, duty.due, done,
-                       !done && duty.due < today, last_completion(index, index.roster().people[row].id, duty, duties.year()),
+                       !done && duty.due < today, last, last ? valid_until(course, *last) : std::nullopt,
                        "対象: " + plan::sentence_ja(rule, index.plan()), "For: " + plan::sentence_en(rule, index.plan()),
                        duty.clause, course.reachable_from});
     }

@@ -1,9 +1,11 @@
 // 受講義務: whom the year obliges to take which course, by when and why. Audience × year plan, computed for everybody at once
 // from the index in memory: each distinct audience is asked once a person, the rest are bits. Where the plan has no row of the
 // year at all, the runs that the office has opened for everybody are the year plan. A completion counts for the fiscal year of
-// its day; a new year is a new obligation. Only the course of a level is taken once.
+// its day; a new year is a new obligation. Only the course of a level is taken once. Where the plan says how long a completion
+// counts, that decides instead, over as many years as it lasts.
 #pragma once
 #include "features/skills/everybody.hpp"
+#include "features/training/validity.hpp"
 
 #include <memory>
 #include <mutex>
@@ -94,13 +96,13 @@ struct Obligation {
     std::string course, course_name, course_name_en;
     Date due;
     bool done = false, overdue = false;
-    std::optional<Date> completed_on;
+    std::optional<Date> completed_on, valid_until;  ///< until: the first day it no longer counts
     std::string reason, reason_en, clause;
     plan::Reachable reachable_from = plan::Reachable::both;
 };
 BOOST_DESCRIBE_STRUCT(Obligation, (),
-                      (course, course_name, course_name_en, due, done, overdue, completed_on, reason, reason_en, clause,
-                       reachable_from))
+                      (course, course_name, course_name_en, due, done, overdue, completed_on, valid_until, reason, reason_en,
+                       clause, reachable_from))
 
 /// What is still to do comes first, by the day.
 std::vector<Obligation> obligations_of(skills::GapIndex const&, YearDuties const&, std::uint32_t row, Date today);

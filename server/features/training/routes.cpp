@@ -74,9 +74,9 @@ void enrolment_routes(http::Table& table)
         {.id = "enrolInRun",
          .access = Access::needs(Permission::training_enrol),
          .summary = "研修に申し込む",
-         .refusals = {Code::not_found, Code::not_allowed, Code::run_closed, Code::already_enrolled},
+         .refusals = {Code::not_found, Code::not_allowed, Code::run_closed, Code::already_enrolled, Code::prerequisite_missing},
          .success = 201},
-        +[](Call const& c, EnrolInput const& in) { return enrol(c.tx, c.actor, words(c), c.path<CourseRunId>(0), in, c.clock); });
+        +[](Call const& c, EnrolInput const& in) { return enrol(c, c.path<CourseRunId>(0), in); });
     table.post(
         "/runs/{run}/recommendations",
         {.id = "recommendForRun",
@@ -84,9 +84,7 @@ void enrolment_routes(http::Table& table)
          .summary = "研修に職員を推薦する",
          .refusals = {Code::not_found, Code::not_allowed, Code::run_closed, Code::invalid_input},
          .success = 201},
-        +[](Call const& c, RecommendInput const& in) {
-            return recommend(c.tx, c.actor, words(c), c.path<CourseRunId>(0), in, c.clock);
-        });
+        +[](Call const& c, RecommendInput const& in) { return recommend(c, c.path<CourseRunId>(0), in); });
 }
 
 void decision_routes(http::Table& table)
@@ -179,6 +177,31 @@ void reading_routes(http::Table& table)
               export_outstanding);
 }
 
+void review_routes(http::Table& table)
+{
+    auto const manages = Access::needs(Permission::training_manage);
+    table.put(
+        "/courses/{code}/review",
+        {.id = "reviewCourse",
+         .access = manages,
+         .summary = "研修を振り返る",
+         .refusals = {Code::not_found, Code::invalid_input, Code::changed_meanwhile}},
+        +[](Call const& c, ReviewInput const& in) { return review(c, c.path_text(0), in); });
+    table.del(
+        "/courses/{code}/review",
+        {.id = "takeBackReview",
+         .access = manages,
+         .summary = "研修の振り返りを消す",
+         .refusals = {Code::not_found, Code::invalid_input}},
+        +[](Call const& c, ReviewQuery const& q) { take_back_review(c, c.path_text(0), q); });
+    table.post("/training/next-year",
+               {.id = "draftNextYear",
+                .access = Access::signed_in(),
+                .summary = "翌年度の研修計画の案を作る",
+                .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input}},
+               draft_next_year);
+}
+
 }  // namespace
 
 void routes(http::Table& table)
@@ -188,6 +211,7 @@ void routes(http::Table& table)
     enrolment_routes(table);
     decision_routes(table);
     result_routes(table);
+    review_routes(table);
 }
 
 }  // namespace training

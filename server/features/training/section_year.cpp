@@ -54,8 +54,7 @@ SectionSeat shown(http::Call const& call, Row row)
                      row.capacity,
                      row.seated,
                      {}};
-    if (row.status == EnrolmentStatus::applied)
-        seat.conflicts = conflicts(call.tx, call.actor, words, row.run_id, row.staff_id, call.clock);
+    if (row.status == EnrolmentStatus::applied) seat.conflicts = conflicts(call, row.run_id, row.staff_id);
     return seat;
 }
 

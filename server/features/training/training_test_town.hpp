@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace training_test {
 
 namespace bj = boost::json;
@@ -121,6 +123,24 @@ struct TrainingTest : testing::Test {
             if (row.at("staff") == staff.value) return row.at("id");
         ADD_FAILURE() << "nobody";
         return 0;
+    }
+    void complete(StaffId staff, char const* course, char const* day)
+    {
+        town.write([&](db::Tx& tx) {
+            tx.run(kComplete, staff, course, day, fiscal_year(*date_from_iso(day)), town.clock().now());
+            people::note_change(tx, staff);
+            return true;
+        });
+    }
+    static inline db::Sql const kComplete{R"(
+        INSERT INTO completion (staff_id, course_code, completed_on, fiscal_year, source, created_at)
+        VALUES ($1, $2, $3, $4, '試験', $5))"};
+    /// The town's plan, changed, from the fiscal year on.
+    void plan_is(std::function<void(plan::Plan&)> const& change)
+    {
+        auto changed = plan::read_yaml(kPlan).plan;
+        change(changed);
+        town.write([&](db::Tx& tx) { return plan::import_in_force(tx, changed, *date_from_iso("2025-04-02"), town.clock()); });
     }
     /// Another day; whoever was signed in signs in again.
     void on(char const* day)

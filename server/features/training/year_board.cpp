@@ -112,6 +112,14 @@ void count_people(http::Call const& call, Board& board)
     });
 }
 
+void add_reviews(http::Call const& call, Board& board)
+{
+    if (!sees_reviews(call.actor)) return;
+    auto const judged = reviews(call.tx, board.fiscal_year);
+    for (auto& row : board.rows)
+        if (auto const review = judged.find(row.course.value_or("")); review != judged.end()) row.review = review->second;
+}
+
 }  // namespace
 
 Board year_board(http::Call const& call, YearQuery const& query)
@@ -132,6 +140,7 @@ Board year_board(http::Call const& call, YearQuery const& query)
     }
     for (auto& row : unplanned(runs_of_year, courses)) board.rows.push_back(std::move(row));
     count_people(call, board);
+    add_reviews(call, board);
     return board;
 }
 

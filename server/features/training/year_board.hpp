@@ -1,6 +1,7 @@
 // 年間計画と実績: the rows of the year plan with their months beside what has been held: planned against held.
 #pragma once
 #include "features/training/my_year.hpp"
+#include "features/training/reviews.hpp"
 
 namespace training {
 
@@ -27,12 +28,13 @@ struct BoardRow {
     std::vector<HeldRun> runs;
     BoardState state = BoardState::ahead;
     std::optional<std::int64_t> obliged, outstanding;  ///< people; for those who may see the statistics
+    std::optional<Review> review;                      ///< for those who see reviews
     std::string note, clause;
     plan::Confidence confidence = plan::Confidence::certain;
 };
 BOOST_DESCRIBE_STRUCT(BoardRow, (),
                       (course, name, name_en, activity, band, band_name, band_name_en, months, runs, state, obliged, outstanding,
-                       note, clause, confidence))
+                       review, note, clause, confidence))
 
 struct Board {
     int fiscal_year = 0;

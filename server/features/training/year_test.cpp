@@ -6,19 +6,7 @@ using namespace training_test;
 
 namespace {
 
-struct TrainingYear : TrainingTest {
-    void complete(StaffId staff, char const* course, char const* day)
-    {
-        town.write([&](db::Tx& tx) {
-            tx.run(kComplete, staff, course, day, fiscal_year(*date_from_iso(day)), town.clock().now());
-            people::note_change(tx, staff);
-            return true;
-        });
-    }
-    static inline db::Sql const kComplete{R"(
-        INSERT INTO completion (staff_id, course_code, completed_on, fiscal_year, source, created_at)
-        VALUES ($1, $2, $3, $4, '試験', $5))"};
-};
+using TrainingYear = TrainingTest;
 
 std::vector<std::string> courses_of(bj::value const& rows)
 {
@@ -52,6 +40,65 @@ TEST_F(TrainingYear, ACompletionCountsForItsYearAndTheNextYearAsksAgain)
     auto const before = town.staff("0010").get("/me/training?fiscal_year=2025").body;
     EXPECT_TRUE(before.at("obligations").at(0).at("done").as_bool()) << "as of the last day of that year";
     EXPECT_EQ(before.at("completions").as_array().size(), 1u);
+}
+
+TEST_F(TrainingYear, ACompletionCountsAsManyMonthsAsThePlanSaysAndNotADayLonger)
+{
+    plan_is([](plan::Plan& plan) { plan.courses[0].validity_months = 14; });
+    complete(anna, "C1", "2025-04-10");
+    auto const first = [&] { return town.staff("0010").get("/me/training").body.at("obligations").at(0); };
+    on("2026-06-09");
+    auto const still = first();
+    EXPECT_TRUE(still.at("done").as_bool()) << "the last day of the fourteen months";
+    EXPECT_EQ(still.at("completed_on"), "2025-04-10");
+    EXPECT_EQ(still.at("valid_until"), "2026-06-10");
+    EXPECT_EQ(office.get("/training/outstanding?course=C1").body.at("total"), 4);
+    on("2026-06-10");
+    EXPECT_FALSE(first().at("done").as_bool());
+    EXPECT_TRUE(first().at("completed_on").is_null());
+    EXPECT_EQ(office.get("/training/outstanding?course=C1").body.at("total"), 5);
+}
+
+TEST_F(TrainingYear, AShortValidityEndsWithinTheYearAndOnTheLastDayOfAShorterMonth)
+{
+    plan_is([](plan::Plan& plan) { plan.courses[0].validity_months = 6; });
+    complete(anna, "C1", "2026-08-31");
+    auto const done = [&] { return town.staff("0010").get("/me/training").body.at("obligations").at(0).at("done").as_bool(); };
+    on("2027-02-27");
+    EXPECT_TRUE(done());
+    on("2027-02-28");
+    EXPECT_FALSE(done()) << "the same fiscal year, and yet it has to be taken again";
+}
+
+TEST_F(TrainingYear, ALevelsCourseIsAskedAgainOnceItsValidityIsOver)
+{
+    plan_is([](plan::Plan& plan) {
+        plan.courses[2].audience = "全職員";
+        plan.courses[2].validity_months = 24;
+        plan.year_plan.push_back({.band = "L1", .course = "C3", .clause = "第4章"});
+    });
+    complete(anna, "C3", "2024-06-02");
+    EXPECT_EQ(office.get("/training/outstanding?course=C3").body.at("total"), 4);
+    on("2026-06-02");
+    EXPECT_EQ(office.get("/training/outstanding?course=C3").body.at("total"), 5);
+}
+
+TEST_F(TrainingYear, TheCatalogueSaysHowLongACompletionCountsAndWhatComesFirst)
+{
+    plan_is([](plan::Plan& plan) {
+        plan.courses[0].validity_months = 12;
+        plan.courses[2].prerequisites = {"C1"};
+        plan.courses[2].capacity = 24;
+    });
+    complete(anna, "C1", "2026-05-20");
+    auto const anna_sees = town.staff("0010").get("/courses/C3").body.at("course");
+    EXPECT_EQ(anna_sees.at("prerequisites").at(0).at("name"), "DX入門");
+    EXPECT_TRUE(anna_sees.at("prerequisites").at(0).at("completed").as_bool());
+    EXPECT_EQ(anna_sees.at("capacity"), 24);
+    EXPECT_EQ(town.staff("0010").get("/courses/C1").body.at("course").at("valid_until"), "2027-05-20");
+    EXPECT_FALSE(town.staff("0011").get("/courses/C3").body.at("course").at("prerequisites").at(0).at("completed").as_bool());
+    on("2027-05-20");
+    EXPECT_FALSE(town.staff("0010").get("/courses/C3").body.at("course").at("prerequisites").at(0).at("completed").as_bool());
 }
 
 TEST_F(TrainingYear, WhoIsOnLeaveIsNotAskedUntilTheyAreBack)

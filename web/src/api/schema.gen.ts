@@ -1391,6 +1391,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/courses/{code}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 研修を振り返る */
+        put: operations["reviewCourse"];
+        post?: never;
+        /** 研修の振り返りを消す */
+        delete: operations["takeBackReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training/next-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 翌年度の研修計画の案を作る */
+        post: operations["draftNextYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/nominations": {
         parameters: {
             query?: never;
@@ -2380,12 +2415,20 @@ export interface components {
             state: components["schemas"]["BoardState"];
             obliged: number | null;
             outstanding: number | null;
+            review: components["schemas"]["Review"] | null;
             note: string;
             clause: string;
             confidence: components["schemas"]["Confidence"];
         };
         /** @enum {string} */
         BoardState: "held" | "ahead" | "late" | "not_held" | "unplanned" | "activity";
+        ByHand: {
+            course: string;
+            name: string;
+            name_en: string;
+            judgement: components["schemas"]["Judgement"];
+            change: string;
+        };
         Candidate: {
             /** Format: int64 */
             staff: number;
@@ -2713,12 +2756,12 @@ export interface components {
             staff: number;
             kind: components["schemas"]["ConflictKind"];
             /** Format: date */
-            day: string;
+            day: string | null;
             text: string;
             text_en: string;
         };
         /** @enum {string} */
-        ConflictKind: "overlap" | "leave" | "transfer";
+        ConflictKind: "overlap" | "leave" | "transfer" | "prerequisite";
         ConsentInput: {
             consents: boolean;
             reason: string;
@@ -2744,6 +2787,9 @@ export interface components {
             skills: string[];
             audience: string;
             audience_text: string;
+            prerequisites: string[];
+            capacity: number;
+            validity_months: number;
             confidence: components["schemas"]["Confidence"];
             note: string;
             clause: string;
@@ -2765,6 +2811,11 @@ export interface components {
             level: string | null;
             /** Format: date */
             completed_on: string | null;
+            /** Format: date */
+            valid_until: string | null;
+            prerequisites: components["schemas"]["Prerequisite"][];
+            capacity: number;
+            validity_months: number;
             audience: string;
             audience_en: string;
             runs: components["schemas"]["Run"][];
@@ -3216,6 +3267,8 @@ export interface components {
             step: string;
             result: unknown;
         };
+        /** @enum {string} */
+        Judgement: "keep" | "change" | "stop";
         LastTerm: {
             /** Format: date */
             since: string;
@@ -3636,6 +3689,22 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             needs: components["schemas"]["LevelNeed"][];
         };
+        NextYear: {
+            fiscal_year: number;
+            /** Format: int64 */
+            version: number | null;
+            new_draft: boolean;
+            added: number;
+            changed: number;
+            stopped: number;
+            already: number;
+            every_year: number;
+            gone: number;
+            by_hand: components["schemas"]["ByHand"][];
+        };
+        NextYearInput: {
+            fiscal_year: number;
+        };
         Nominee: {
             /** Format: int64 */
             id: number;
@@ -3702,6 +3771,8 @@ export interface components {
             overdue: boolean;
             /** Format: date */
             completed_on: string | null;
+            /** Format: date */
+            valid_until: string | null;
             reason: string;
             reason_en: string;
             clause: string;
@@ -3943,6 +4014,12 @@ export interface components {
             /** Format: date */
             announced_on: string;
         };
+        Prerequisite: {
+            course: string;
+            name: string;
+            name_en: string;
+            completed: boolean;
+        };
         /** @enum {string} */
         Presence: "absent" | "hidden" | "seen";
         PreviewInput: {
@@ -4090,6 +4167,20 @@ export interface components {
             not_completed: components["schemas"]["NotCompleted"][];
             /** Format: date */
             completed_on: string;
+        };
+        Review: {
+            judgement: components["schemas"]["Judgement"];
+            change: string;
+            revision: number;
+            /** Format: date-time */
+            reviewed_at: string;
+            reviewed_by: string;
+        };
+        ReviewInput: {
+            fiscal_year: number;
+            judgement: components["schemas"]["Judgement"];
+            change: string;
+            revision: number;
         };
         RevocationInput: {
             reason: string;
@@ -11212,7 +11303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description run_closed, already_enrolled */
+            /** @description run_closed, already_enrolled, prerequisite_missing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11726,6 +11817,242 @@ export interface operations {
             };
             /** @description wrong_status */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    reviewCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            /** @description 研修を振り返る */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    takeBackReview: {
+        parameters: {
+            query: {
+                fiscal_year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 研修の振り返りを消す */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    draftNextYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextYearInput"];
+            };
+        };
+        responses: {
+            /** @description 翌年度の研修計画の案を作る */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextYear"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

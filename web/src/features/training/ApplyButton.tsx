@@ -1,9 +1,12 @@
 import { useRef, useState } from "react";
+import { api } from "../../api/client.ts";
+import type { Refusal } from "../../api/refusal.ts";
 import type { Schema } from "../../api/types.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Button, type Size } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/Form.tsx";
+import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
@@ -15,6 +18,26 @@ import { useMoves } from "./useMoves.ts";
 import { When } from "./When.tsx";
 import { Where } from "./Where.tsx";
 import { words } from "./words.ts";
+
+/** The way to what comes first: the server points at each course. */
+function FirstCourses({ refusal }: { refusal: Refusal }) {
+    const m = useWords(words);
+    const pair = usePair();
+    const known = api.useQuery("get", "/courses").data?.courses ?? [];
+    const codes = refusal.problems.map(({ pointer }) => pointer.replace("/courses/", ""));
+    return (
+        <p className="flex flex-wrap gap-3">
+            {codes.map((code) => {
+                const course = known.find((one) => one.code === code);
+                return (
+                    <LinkButton key={code} to="/training/courses/$code" params={{ code }} look="secondary" size="small">
+                        {m.to_course(course ? pair(course.name, course.name_en) : code)}
+                    </LinkButton>
+                );
+            })}
+        </p>
+    );
+}
 
 interface Props {
     run: Run;
@@ -95,6 +118,7 @@ function ApplyDialog({ run, name, reachable, onClose }: Omit<Props, "size"> & { 
                 {run.needs_release ? m.needs_release : seatsLeft(run) === 0 && m.will_wait} {t.reach[reachable]}
             </p>
             <Form form={form} submit={m.apply} onCancel={close}>
+                {form.refusal?.code === "prerequisite_missing" && <FirstCourses refusal={form.refusal} />}
                 <TextField label={m.why_apply} lines={2} maxLength={500} {...form.field("reason")} />
             </Form>
         </Dialog>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Schema } from "../../api/types.ts";
+import { useMay } from "../../app/session.ts";
 import { number } from "../../i18n/numbers.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -7,8 +8,10 @@ import { classes } from "../../ui/classes.ts";
 import { Phrases } from "../../ui/Phrases.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
 import { words } from "./office_words.ts";
+import { ReviewCell } from "./ReviewCell.tsx";
 import { months_of_year } from "./runs.ts";
 import { terms } from "./terms.ts";
+import { words as year_words } from "./year_words.ts";
 
 type Row = Schema<"BoardRow">;
 
@@ -17,9 +20,11 @@ const head =
     "sticky top-0 z-10 border-line-strong border-b bg-solid-gray-50 px-1.5 py-2 font-normal print:static print:px-0.5 print:py-1";
 
 /** Rows of the year plan × months: shaded where it is planned, the day where it is held. */
-export function BoardTable({ rows }: { rows: readonly Row[] }) {
+export function BoardTable({ rows, year }: { rows: readonly Row[]; year: number }) {
     const m = useWords(words);
+    const y = useWords(year_words);
     const counted = rows.some(({ obliged }) => obliged !== null);
+    const reviewed = useSeesReviews();
     return (
         <>
             <p className="mb-2 flex flex-wrap items-center gap-x-6 text-table print:text-[8pt]">
@@ -50,7 +55,11 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                                 {m.course}
                             </th>
                             {months_of_year.map((month) => (
-                                <th key={month} scope="col" className={classes(head, "w-13 border-l border-l-line text-center")}>
+                                <th
+                                    key={month}
+                                    scope="col"
+                                    className={classes(head, "w-13 whitespace-nowrap border-l border-l-line text-center")}
+                                >
                                     {m.month(month)}
                                 </th>
                             ))}
@@ -59,6 +68,15 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                                 className={classes(head, "min-w-20 border-l border-l-line px-2 text-left print:min-w-0")}
                             >
                                 {m.state}
+                            </th>
+                            <th
+                                scope="col"
+                                className={classes(
+                                    head,
+                                    "whitespace-nowrap border-l border-l-line px-2 text-right print:min-w-0",
+                                )}
+                            >
+                                {y.seats}
                             </th>
                             {counted && (
                                 <th
@@ -71,6 +89,14 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                                     {m.outstanding_of}
                                 </th>
                             )}
+                            {reviewed && (
+                                <th
+                                    scope="col"
+                                    className={classes(head, "min-w-72 border-l border-l-line px-2 text-left print:min-w-0")}
+                                >
+                                    {y.review}
+                                </th>
+                            )}
                         </tr>
                     </thead>
                     <tbody>
@@ -79,7 +105,9 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                                 // biome-ignore lint/suspicious/noArrayIndexKey: the plan may name a course twice
                                 key={index}
                                 row={row}
+                                year={year}
                                 counted={counted}
+                                reviewed={reviewed}
                             />
                         ))}
                     </tbody>
@@ -89,7 +117,14 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
     );
 }
 
-function BoardLine({ row, counted }: { row: Row; counted: boolean }) {
+interface LineProps {
+    row: Row;
+    year: number;
+    counted: boolean;
+    reviewed: boolean;
+}
+
+function BoardLine({ row, year, counted, reviewed }: LineProps) {
     const m = useWords(words);
     const pair = usePair();
     const name = pair(row.name, row.name_en);
@@ -128,6 +163,9 @@ function BoardLine({ row, counted }: { row: Row; counted: boolean }) {
             >
                 <Badge tone={tones[row.state]}>{m.board_state[row.state]}</Badge>
             </td>
+            <td className={classes(cell, "tabular whitespace-nowrap px-2 text-right")}>
+                {row.runs.length > 0 && `${number(sum(row, "seated"))} / ${number(sum(row, "completed"))}`}
+            </td>
             {counted && (
                 <td className={classes(cell, "tabular px-2 text-right")}>
                     {row.course && row.obliged !== null && row.outstanding !== null && (
@@ -137,8 +175,23 @@ function BoardLine({ row, counted }: { row: Row; counted: boolean }) {
                     )}
                 </td>
             )}
+            {reviewed && (
+                <td className={classes(cell, "px-2 text-left")}>
+                    {row.course && <ReviewCell course={row.course} name={name} year={year} review={row.review} />}
+                </td>
+            )}
         </tr>
     );
+}
+
+const sum = ({ runs }: Row, member: "seated" | "completed") => runs.reduce((all, run) => all + run[member], 0);
+
+/** The server shows reviews to the same people. */
+function useSeesReviews() {
+    const manages = useMay("training_manage");
+    const edits_plan = useMay("edit_plan");
+    const statistics = useMay("see_statistics");
+    return manages || edits_plan || statistics;
 }
 
 /** The days of a month on which the row is held; in brackets while in preparation, struck through when cancelled. */

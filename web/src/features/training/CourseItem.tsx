@@ -3,6 +3,7 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { terms as skill_terms } from "../skills/terms.ts";
+import { Prerequisites } from "./Prerequisites.tsx";
 import { RunLine } from "./RunLine.tsx";
 import type { Course } from "./runs.ts";
 import { words } from "./words.ts";
@@ -30,6 +31,11 @@ export function CourseItem({ course }: { course: Course }) {
                 )}
             </div>
             <Reason course={course} />
+            {course.prerequisites.some(({ completed }) => !completed) && (
+                <p className="text-table">
+                    {m.comes_first} <Prerequisites courses={course.prerequisites} />
+                </p>
+            )}
             {course.runs.length > 0 ? (
                 <ul className="mt-2">
                     {course.runs.map((run) => (

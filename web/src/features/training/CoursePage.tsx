@@ -11,8 +11,10 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { terms as skill_terms } from "../skills/terms.ts";
+import { Prerequisites } from "./Prerequisites.tsx";
 import { RunLine } from "./RunLine.tsx";
 import { terms } from "./terms.ts";
+import { ValidUntil } from "./ValidUntil.tsx";
 import { words } from "./words.ts";
 
 /** A course of the plan: what it gives, for whom, on which PC, and its runs of the year. */
@@ -37,9 +39,12 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
                 path={[{ label: m.title, to: "/training" }]}
                 aside={
                     course.completed_on ? (
-                        <Badge tone="good">
-                            {m.completed} <Day iso={course.completed_on} />
-                        </Badge>
+                        <span className="inline-flex flex-wrap items-center gap-2">
+                            <Badge tone="good">
+                                {m.completed} <Day iso={course.completed_on} />
+                            </Badge>
+                            {course.valid_until && <ValidUntil first_day_without={course.valid_until} />}
+                        </span>
                     ) : (
                         course.fit !== "other" && <Badge tone="info">{m.fit_short[course.fit]}</Badge>
                     )
@@ -74,6 +79,9 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
                         [m.kind, t.kind[course.kind]],
                         [m.provider, s.provider[course.provider]],
                         [m.audience, pair(course.audience, course.audience_en)],
+                        [m.prerequisites, course.prerequisites.length > 0 && <Prerequisites courses={course.prerequisites} />],
+                        [m.validity, course.validity_months > 0 && m.validity_of(course.validity_months)],
+                        [m.usual_seats, course.capacity > 0 && m.capacity_of(course.capacity)],
                         [m.closes, names(course.closes)],
                         [m.gives, names(course.gives)],
                         [m.level, course.level],

@@ -6,6 +6,7 @@ import { Day } from "../../ui/Day.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Why } from "../../ui/Why.tsx";
+import { ValidUntil } from "./ValidUntil.tsx";
 import { words } from "./words.ts";
 
 /** What the year asks of the person, by when and why; done ones stand last. */
@@ -36,6 +37,7 @@ export function Obligations({ obligations }: { obligations: readonly Schema<"Obl
                                 <span className="flex items-center gap-1">
                                     <Icon name="check" className="text-good" />
                                     {m.completed} <Day iso={one.completed_on} />
+                                    {one.valid_until && <ValidUntil first_day_without={one.valid_until} />}
                                 </span>
                             ) : (
                                 <span>

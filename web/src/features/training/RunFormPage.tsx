@@ -15,31 +15,31 @@ import { useFilters } from "../../ui/useFilters.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { UnitPicker } from "../staff/UnitPicker.tsx";
 import { words } from "./office_words.ts";
-import { formBody, formOf, newRun, runCheck } from "./runForm.ts";
-import { nameOf, type Run } from "./runs.ts";
+import { formBody, formOf, newRun, proposedSeats, runCheck } from "./runForm.ts";
+import { type Course, nameOf, type Run } from "./runs.ts";
 import { SessionsField } from "./SessionsField.tsx";
 
 export function NewRunPage() {
-    return <RunForm run={null} />;
+    const courses = api.useQuery("get", "/courses");
+    return <Ask query={courses}>{(found) => <RunForm run={null} courses={found.courses} />}</Ask>;
 }
 
 export function EditRunPage() {
     const { run: id } = useParams({ strict: false });
     const run = api.useQuery("get", "/runs/{run}", { params: { path: { run: Number(id) } } });
-    return <Ask query={run}>{(found) => <RunForm key={found.id} run={found} />}</Ask>;
+    return <Ask query={run}>{(found) => <RunForm key={found.id} run={found} courses={[]} />}</Ask>;
 }
 
 /** A run is a draft until it is opened; later the same form changes it. */
-function RunForm({ run }: { run: Run | null }) {
+function RunForm({ run, courses }: { run: Run | null; courses: readonly Course[] }) {
     const m = useWords(words);
     const pair = usePair();
     const { today } = useMe();
     const navigate = useNavigate();
     const [{ course }] = useFilters(["course"]);
-    const courses = api.useQuery("get", "/courses").data?.courses ?? [];
     const page = (id: number) => ({ to: "/training/runs/$run", params: { run: String(id) } }) as const;
     const form = useForm({
-        initial: run ? formOf(run) : newRun(today, course),
+        initial: run ? formOf(run) : newRun(today, course, courses),
         check: runCheck(m),
         draft: run ? `run.${run.id}` : "run.new",
         save: async (values) => {
@@ -87,6 +87,10 @@ function RunForm({ run }: { run: Run | null }) {
                         empty={m.choose}
                         options={courses.map((one) => ({ value: one.code, label: pair(one.name, one.name_en) }))}
                         {...form.field("course")}
+                        onChange={(next) => {
+                            form.set("capacity", proposedSeats(form.values, next, courses));
+                            form.set("course", next);
+                        }}
                     />
                 )}
                 <TextField label={m.run_name} hint={m.run_name_hint} maxLength={100} {...form.field("name")} />

@@ -2,6 +2,7 @@ import { use } from "react";
 import { api } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useAsOf } from "../../app/asOf.ts";
+import { useMay } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { fiscalYear } from "../../i18n/dates.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -10,6 +11,7 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { BoardTable } from "./BoardTable.tsx";
+import { NextYear } from "./NextYear.tsx";
 import { words } from "./office_words.ts";
 import { TrainingNav } from "./TrainingNav.tsx";
 
@@ -30,6 +32,9 @@ export function YearBoardPage() {
 function Found({ board }: { board: Schema<"Board"> }) {
     const m = useWords(words);
     const { language } = use(LanguageContext);
+    const manages = useMay("training_manage");
+    const edits_plan = useMay("edit_plan");
+    const drafts = manages || edits_plan;
     const planned = board.rows.filter(({ state }) => state !== "activity" && state !== "unplanned");
     const held = planned.filter(({ state }) => state === "held" || state === "late").length;
     return (
@@ -37,9 +42,12 @@ function Found({ board }: { board: Schema<"Board"> }) {
             <PageHead
                 title={m.board_title(fiscalYear(board.fiscal_year, language))}
                 action={
-                    <Button icon="print" onPress={() => window.print()}>
-                        {m.print}
-                    </Button>
+                    <>
+                        {drafts && <NextYear year={board.fiscal_year} />}
+                        <Button icon="print" onPress={() => window.print()}>
+                            {m.print}
+                        </Button>
+                    </>
                 }
             >
                 {board.rows.length > 0 && m.board_lead(planned.length, held)}
@@ -49,7 +57,7 @@ function Found({ board }: { board: Schema<"Board"> }) {
                     {m.board_empty_hint}
                 </EmptyState>
             ) : (
-                <BoardTable rows={board.rows} />
+                <BoardTable rows={board.rows} year={board.fiscal_year} />
             )}
         </div>
     );

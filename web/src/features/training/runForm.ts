@@ -40,14 +40,26 @@ export const emptySession = (like?: SessionDraft): SessionDraft => ({
 
 const weeks_to_apply = 2;
 
-export const newRun = (today: string, course: string): RunDraft => ({
+type Proposing = Pick<Schema<"CourseLine">, "code" | "capacity">;
+
+const usualSeats = (courses: readonly Proposing[], code: string) =>
+    String(courses.find((one) => one.code === code)?.capacity || "");
+
+/** The course's usual seats; what somebody has written themselves stays. */
+export const proposedSeats = (
+    { course, capacity }: Pick<RunDraft, "course" | "capacity">,
+    next: string,
+    courses: readonly Proposing[],
+) => (capacity === usualSeats(courses, course) ? usualSeats(courses, next) : capacity);
+
+export const newRun = (today: string, course: string, courses: readonly Proposing[] = []): RunDraft => ({
     course,
     name: "",
     sessions: [emptySession()],
     attend: "all",
     apply_from: today,
     apply_until: addDays(today, 7 * weeks_to_apply),
-    capacity: "",
+    capacity: usualSeats(courses, course),
     waiting_until: "",
     per_unit: "",
     unit: null,

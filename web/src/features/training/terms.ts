@@ -19,7 +19,7 @@ export const terms = defineWords(
         mark: { present: "出席", late: "遅刻", absent: "欠席" },
         sign: { present: "○", late: "△", absent: "×" },
         no_mark: "未記録",
-        conflict: { overlap: "日程の重なり", leave: "休職など", transfer: "異動" },
+        conflict: { overlap: "日程の重なり", leave: "休職など", transfer: "異動", prerequisite: "先に修了する研修" },
         kind: {
             rank_based: "階層別研修",
             elective: "選択研修",
@@ -51,7 +51,7 @@ export const terms = defineWords(
         mark: { present: "present", late: "late", absent: "absent" },
         sign: { present: "○", late: "△", absent: "×" },
         no_mark: "not entered",
-        conflict: { overlap: "Overlap", leave: "Leave", transfer: "Transfer" },
+        conflict: { overlap: "Overlap", leave: "Leave", transfer: "Transfer", prerequisite: "Course that comes first" },
         kind: {
             rank_based: "for a rank",
             elective: "elective",

@@ -1,7 +1,7 @@
 import { safeParse } from "valibot";
 import { expect, test } from "vitest";
 import { cellOf, changesOf, completeAttended, markBy, outcomesOf, resultsOf, type Sheet, sheetOf } from "./roll.ts";
-import { emptySession, formBody, formOf, newRun, runCheck } from "./runForm.ts";
+import { emptySession, formBody, formOf, newRun, proposedSeats, runCheck } from "./runForm.ts";
 import { byFit, byMonth, type Course, type Enrolment, matching, monthText, type Run, seatsLeft, timesOf } from "./runs.ts";
 
 const course = (code: string, given: Partial<Course> = {}) =>
@@ -16,6 +16,16 @@ const course = (code: string, given: Partial<Course> = {}) =>
         runs: [],
         ...given,
     }) as unknown as Course;
+
+test("a run starts with the usual seats of its course, and seats that were written stay", () => {
+    const courses = [course("A", { capacity: 20 }), course("B", { capacity: 30 }), course("C", { capacity: 0 })];
+    expect(newRun("2026-06-01", "A", courses).capacity).toBe("20");
+    expect(newRun("2026-06-01", "", courses).capacity).toBe("");
+    expect(proposedSeats({ course: "", capacity: "" }, "B", courses)).toBe("30");
+    expect(proposedSeats({ course: "A", capacity: "20" }, "B", courses)).toBe("30");
+    expect(proposedSeats({ course: "A", capacity: "20" }, "C", courses)).toBe("");
+    expect(proposedSeats({ course: "A", capacity: "12" }, "B", courses)).toBe("12");
+});
 
 test("a session says its day once, and the day of the end only when it is another", () => {
     const times = { starts_at: "2026-10-05T09:30", ends_at: "2026-10-05T12:00" };

@@ -53,6 +53,13 @@ export const words = defineWords(
         due: "期限",
         overdue: "期限超過",
         completed: "修了",
+        valid_until: "有効期限",
+        validity: "修了の有効期間",
+        validity_of: (months: number) => (months % 12 === 0 ? `${months / 12}年` : `${months}か月`),
+        prerequisites: "先に修了する研修",
+        comes_first: "先に修了する研修:",
+        to_course: (name: string) => `「${name}」を見る`,
+        usual_seats: "定員の目安",
         closes: `足りない${w.skill}:`,
         gives: `身につく${w.skill}:`,
         for_level: (level: string) => `「${level}」に必要`,
@@ -213,6 +220,20 @@ export const words = defineWords(
         due: "By",
         overdue: "overdue",
         completed: "Completed",
+        valid_until: "valid until",
+        validity: "A completion counts for",
+        validity_of: (months: number) =>
+            months % 12 === 0
+                ? months === 12
+                    ? "1 year"
+                    : `${months / 12} years`
+                : months === 1
+                  ? "1 month"
+                  : `${months} months`,
+        prerequisites: "Courses that come first",
+        comes_first: "To be completed first:",
+        to_course: (name: string) => `See ${name}`,
+        usual_seats: "Usual seats",
         closes: "Closes:",
         gives: "Teaches:",
         for_level: (level: string) => `required for ${level}`,
