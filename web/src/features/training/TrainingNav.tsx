@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useMay, useMe } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { words } from "./words.ts";
@@ -12,6 +13,13 @@ export function TrainingNav() {
     const city = useMay("see_statistics");
     const enrols = useMay("training_enrol");
     const heads = me.roles.some(({ role }) => role === "section_head");
+    const nav = useRef<HTMLElement>(null);
+    const { pathname } = useLocation();
+    // On a phone the row is wider than the screen: where one is must be seen.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the place one is at changes with the address
+    useEffect(() => {
+        nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }, [pathname]);
     const places = [
         { to: "/training", label: m.nav.catalogue, shown: true },
         { to: "/training/mine", label: m.nav.mine, shown: enrols && me.staff !== null },
@@ -23,7 +31,7 @@ export function TrainingNav() {
         { to: "/training/year", label: m.nav.year, shown: true },
     ];
     return (
-        <nav aria-label={m.title} data-local className="mb-4 overflow-x-auto border-line border-b">
+        <nav ref={nav} aria-label={m.title} data-local className="mb-4 overflow-x-auto border-line border-b">
             <ul className="flex gap-1">
                 {places
                     .filter(({ shown }) => shown)
@@ -31,7 +39,7 @@ export function TrainingNav() {
                         <li key={to}>
                             <Link
                                 to={to as "."}
-                                activeOptions={{ exact: true, includeSearch: false }}
+                                activeOptions={{ exact: to !== "/training/nominations", includeSearch: false }}
                                 className="-mb-px block whitespace-nowrap border-transparent border-b-4 px-4 py-2 text-quiet no-underline hover:text-ink hover:underline aria-[current=page]:border-primary aria-[current=page]:font-bold aria-[current=page]:text-primary"
                             >
                                 {label}
