@@ -11,7 +11,7 @@ export function DefinitionList({
     return (
         <dl className={dense ? "text-table" : ""}>
             {items
-                .filter(([, answer]) => answer !== null && answer !== undefined && answer !== "")
+                .filter(([, answer]) => answer !== null && answer !== undefined && answer !== false && answer !== "")
                 .map(([term, answer]) => (
                     <div
                         key={term}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../i18n/words.ts";
 import { classes } from "./classes.ts";
 import { Icon } from "./Icon.tsx";
@@ -20,12 +20,20 @@ interface Props {
     action?: ReactNode;
     /** Read out when it appears. */
     live?: boolean;
+    /** Takes the focus when it appears: it is the answer to what was just sent. */
+    focus?: boolean;
 }
 
-export function Notice({ tone = "info", title, children, action, live }: Props) {
+export function Notice({ tone = "info", title, children, action, live, focus }: Props) {
+    const box = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+        if (focus) box.current?.focus();
+    }, [focus]);
     const m = useWords(words);
     return (
         <div
+            ref={box}
+            tabIndex={focus ? -1 : undefined}
             role={live ? (tone === "bad" ? "alert" : "status") : undefined}
             className={classes("flex gap-3 rounded-8 border-2 bg-paper px-4 py-3", looks[tone])}
         >
