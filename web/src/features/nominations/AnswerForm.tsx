@@ -1,6 +1,9 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { queries } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.ts";
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -11,7 +14,7 @@ import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { CandidateLine } from "./CandidateLine.tsx";
 import { CannotBeNamed } from "./CannotBeNamed.tsx";
-import { type Chosen, choose, firstChoice, isFull, mayBeNamed, seatsOf } from "./nominations.ts";
+import { type Chosen, choose, firstChoice, isFull, isNamed, mayBeNamed, type SheetRoute, seatsOf } from "./nominations.ts";
 import { useRounds } from "./useRounds.ts";
 import { words } from "./words.ts";
 
@@ -23,15 +26,20 @@ interface Values extends Record<string, unknown> {
 
 interface Props {
     sheet: Schema<"SectionSheet">;
-    route: "nomination" | "recommendation" | "selection";
+    route: SheetRoute;
+    /** The answer with this revision has been replaced. */
+    onSent: (revision: number) => void;
 }
 
 /** Whom the section names: last year's are proposed, "nobody this time" with a reason is an answer too. */
-export function AnswerForm({ sheet, route }: Props) {
+export function AnswerForm({ sheet, route, onSent }: Props) {
     const m = useWords(words);
     const { answer } = useRounds();
     const { round, section, candidates } = sheet;
     const seats = seatsOf(section);
+    // The answer this one was begun from. Once another has come between and was shown, that one is what is replaced.
+    const [begun] = useState(section.revision);
+    const [overtaken, setOvertaken] = useState(false);
     const initial = useMemo(
         () => ({
             nominees: firstChoice(candidates, section),
@@ -40,25 +48,46 @@ export function AnswerForm({ sheet, route }: Props) {
         }),
         [candidates, section],
     );
+    const meanwhile = async (error: unknown) => {
+        if (error instanceof Refusal && error.code === "changed_meanwhile") {
+            await queries.invalidateQueries();
+            setOvertaken(true);
+        }
+        throw error;
+    };
     const form = useForm<Values>({
         initial,
+        draft: `answer.${round.id}.${section.unit}.${begun}`,
         save: async ({ nominees, none, reason }) => {
+            const revision = overtaken ? section.revision : begun;
             await answer(round.id, section.unit, {
-                revision: section.revision,
+                revision,
                 nominees: none ? [] : nominees.map((one) => ({ ...one, reason: one.reason.trim() })),
                 none,
                 reason: none ? reason.trim() : "",
-            });
+            }).catch(meanwhile);
             toast(m.sent);
+            onSent(revision);
         },
     });
+    // Said below in fuller words, with the answer that came between.
+    const shown = form.refusal?.code === "changed_meanwhile" ? { ...form, refusal: null } : form;
     const { nominees, none } = form.values;
     const able = candidates.filter(mayBeNamed);
     const proposed = section.state === "unanswered" && initial.nominees.length > 0;
     const wrong = form.errors.nominees;
     return (
         <Section title={m.question[route]} lead={section.going_on > 0 && m.going_on(section.going_on)}>
-            <Form form={form} submit={none ? m.send_none : m.send[route]}>
+            <Form form={shown} submit={none ? m.send_none : section.answered_at ? m.resend : m.send[route]}>
+                {overtaken && (
+                    <Overtaken
+                        sheet={sheet}
+                        onKeep={() => {
+                            form.discard();
+                            onSent(begun);
+                        }}
+                    />
+                )}
                 {!none && (
                     <fieldset aria-describedby={wrong ? `${form.id}-nominees-error` : undefined} className="max-w-3xl">
                         <legend className="sr-only">{m.question[route]}</legend>
@@ -115,6 +144,28 @@ export function AnswerForm({ sheet, route }: Props) {
             </Form>
             <CannotBeNamed candidates={candidates.filter((one) => !mayBeNamed(one))} />
         </Section>
+    );
+}
+
+/** Another tab or another person has answered in between: what stands now, and that nothing typed here is lost. */
+function Overtaken({ sheet: { section, candidates }, onKeep }: { sheet: Schema<"SectionSheet">; onKeep: () => void }) {
+    const m = useWords(words);
+    const names = candidates.filter(isNamed).map(({ name }) => name);
+    return (
+        <div className="mb-6 max-w-3xl">
+            <Notice
+                tone="warn"
+                title={m.overtaken}
+                live
+                action={
+                    <Button size="small" onPress={onKeep}>
+                        {m.overtaken_keep}
+                    </Button>
+                }
+            >
+                {m.overtaken_now(section.state === "none" ? m.overtaken_none : names.join("、"))} {m.overtaken_hint}
+            </Notice>
+        </div>
     );
 }
 

@@ -40,9 +40,12 @@ function Call({ line }: { line: Line }) {
     return (
         <>
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-                <p className="min-w-0 flex-1 basis-72">
-                    <span className="font-bold">{title}</span> <RoundState status={round.status} />
-                    {call && <span className="block text-quiet text-sm">{m.by(shortDate(round.closes_on, language))}</span>}
+                <p className="flex min-w-0 flex-1 basis-72 flex-wrap items-center gap-x-3">
+                    <span className="font-bold">{title}</span>
+                    <RoundState status={round.status} />
+                    {call && round.status === "open" && (
+                        <span className="basis-full text-quiet text-sm">{m.by(shortDate(round.closes_on, language))}</span>
+                    )}
                 </p>
                 {may_apply && <ApplyButton round={round} title={title} />}
             </div>

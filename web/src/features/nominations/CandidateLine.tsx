@@ -43,7 +43,7 @@ export function CandidateLine({ candidate, chosen, full, onChoose, onReason }: P
                 </span>
             </div>
             {chosen && (
-                <div className="mb-2 ml-8 max-w-xl">
+                <div className="mt-1 mb-2 ml-8 max-w-xl">
                     <TextField small label={m.why_this(name)} maxLength={500} value={chosen.reason} onChange={onReason} />
                 </div>
             )}

@@ -9,6 +9,8 @@ import { Ask } from "../../ui/Ask.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Phrases } from "../../ui/Phrases.tsx";
+import { paperOf } from "./nominations.ts";
 import { PaperSheet } from "./PaperSheet.tsx";
 import { termText } from "./term.ts";
 import { terms } from "./terms.ts";
@@ -29,7 +31,7 @@ function Found({ sheet }: { sheet: Sheet }) {
     const m = useWords(words);
     const pair = usePair();
     const { round, section } = sheet;
-    const title = m.letter_title[kindOf(round.route)];
+    const title = m.letter_title[paperOf(round.route)];
     return (
         <div data-print="alone">
             <div className="no-print">
@@ -62,9 +64,6 @@ function Found({ sheet }: { sheet: Sheet }) {
     );
 }
 
-const kindOf = (route: Schema<"Round">["route"]) =>
-    route === "recommendation" || route === "selection" || route === "open_call" ? route : "nomination";
-
 function Letter({ sheet, title, answered_at }: { sheet: Sheet; title: string; answered_at: string }) {
     const m = useWords(words);
     const t = useWords(terms);
@@ -88,7 +87,10 @@ function Letter({ sheet, title, answered_at }: { sheet: Sheet; title: string; an
                 {named.length > 0 ? m.letter_text(role, t.route[round.route]) : m.letter_none(role)}
             </p>
             {named.length > 0 ? (
-                <Names named={named} />
+                <>
+                    <p className="mt-6 text-center">{m.letter_below}</p>
+                    <Names named={named} />
+                </>
             ) : (
                 <p className="mt-4">
                     {m.reason}: {section.reason}
@@ -104,29 +106,34 @@ function Letter({ sheet, title, answered_at }: { sheet: Sheet; title: string; an
 function Names({ named }: { named: Sheet["candidates"] }) {
     const m = useWords(words);
     const cell = "border border-line-strong px-2 py-1.5 text-left align-top";
+    const short = `${cell} whitespace-nowrap`;
     return (
-        <table className="mt-4 w-full border-collapse">
-            <thead>
-                <tr>
-                    {[m.order, m.staff_no, m.name, m.unit, m.rank, m.reason].map((head) => (
-                        <th key={head} scope="col" className={cell}>
-                            {head}
-                        </th>
-                    ))}
-                </tr>
-            </thead>
-            <tbody>
-                {named.map((one, index) => (
-                    <tr key={one.staff}>
-                        <td className={`${cell} tabular`}>{index + 1}</td>
-                        <td className={`${cell} tabular`}>{one.staff_no}</td>
-                        <td className={`${cell} font-bold`}>{one.name}</td>
-                        <td className={cell}>{one.unit_name}</td>
-                        <td className={cell}>{one.rank}</td>
-                        <td className={cell}>{one.reason}</td>
+        <div className="mt-4 overflow-x-auto print:overflow-visible">
+            <table className="w-full border-collapse">
+                <thead>
+                    <tr>
+                        {[m.order, m.staff_no, m.name, m.unit, m.rank, m.reason].map((head) => (
+                            <th key={head} scope="col" className={short}>
+                                {head}
+                            </th>
+                        ))}
                     </tr>
-                ))}
-            </tbody>
-        </table>
+                </thead>
+                <tbody>
+                    {named.map((one, index) => (
+                        <tr key={one.staff}>
+                            <td className={`${short} tabular`}>{index + 1}</td>
+                            <td className={`${short} tabular`}>{one.staff_no}</td>
+                            <td className={`${short} font-bold`}>{one.name}</td>
+                            <td className={cell}>
+                                <Phrases>{one.unit_name}</Phrases>
+                            </td>
+                            <td className={short}>{one.rank}</td>
+                            <td className={`${cell} min-w-[12rem]`}>{one.reason}</td>
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </div>
     );
 }

@@ -17,7 +17,7 @@ export function Marks({ last, move, on_leave }: Props) {
     const m = useWords(words);
     const { language } = use(LanguageContext);
     return (
-        <span className="inline-flex flex-wrap gap-1.5 align-middle">
+        <span className="inline-flex flex-wrap gap-1.5 align-middle [&>*]:whitespace-normal">
             {last && <Badge tone="info">{m.last_year(last.terms)}</Badge>}
             {last?.moved_from && <Badge>{m.moved_from(last.moved_from)}</Badge>}
             {move && <Badge tone="warn">{m.move_ahead(shortDate(move.on, language), move.unit_name)}</Badge>}

@@ -25,7 +25,9 @@ export function MySections({ rounds }: { rounds: readonly Line[] }) {
                         <p className="flex flex-wrap items-baseline gap-x-3">
                             <span className="font-bold">{pair(title.ja, title.en)}</span>
                             <RoundState status={round.status} />
-                            <span className="text-quiet">{m.by(shortDate(round.closes_on, language))}</span>
+                            {round.status === "open" && (
+                                <span className="text-quiet">{m.by(shortDate(round.closes_on, language))}</span>
+                            )}
                         </p>
                         <ul className="mt-2">
                             {mine.map(({ section }) => (
@@ -55,11 +57,11 @@ function SectionLine({ round, section }: { round: Schema<"Round">; section: Sche
     const to = `/training/nominations/${round.id}/sections/${section.unit}` as ".";
     return (
         <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b py-2 first:border-t">
-            <span className="min-w-0 flex-1 basis-60">
-                {section.unit_name} <AnswerStateBadge state={section.state} />{" "}
+            <span className="flex min-w-0 flex-1 basis-48 flex-wrap items-center gap-x-2">
+                {section.unit_name} <AnswerStateBadge state={section.state} />
                 {waits && section.reminded_times > 0 && <Badge tone="warn">{m.reminded}</Badge>}
                 {section.head?.stands_above && (
-                    <span className="block text-quiet text-sm">{m.stands_above(section.unit_name)}</span>
+                    <span className="basis-full text-quiet text-sm">{m.stands_above(section.unit_name)}</span>
                 )}
             </span>
             <LinkButton

@@ -59,9 +59,14 @@ function Found({ overview }: { overview: Schema<"Overview"> }) {
                 </Section>
             )}
             {office && <RoundsTable rounds={rounds} />}
-            {(calls.length > 0 || told.length > 0) && (
-                <Section title={m.calls} lead={calls.length > 0 && m.calls_lead}>
-                    <Calls rounds={[...calls, ...told]} />
+            {calls.length > 0 && (
+                <Section title={m.calls} lead={m.calls_lead}>
+                    <Calls rounds={calls} />
+                </Section>
+            )}
+            {told.length > 0 && (
+                <Section title={m.told}>
+                    <Calls rounds={told} />
                 </Section>
             )}
             {office && <Roles roles={overview.roles} />}

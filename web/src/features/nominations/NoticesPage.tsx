@@ -43,7 +43,7 @@ function Found({ notices }: { notices: Schema<"Notices"> }) {
                         </Button>
                     }
                 >
-                    {pair(notices.title.ja, notices.title.en)}。{m.notices_lead(notices.notices.length)}
+                    {m.notices_lead(pair(notices.title.ja, notices.title.en), notices.notices.length)}
                 </PageHead>
             </div>
             {notices.notices.map((notice) => (
@@ -60,6 +60,8 @@ function NoticeSheet({ round, notice }: { round: Schema<"Round">; notice: Schema
     const { language } = use(LanguageContext);
     const role = pair(round.role_name, round.role_name_en);
     const from = longDate(round.term_from, language);
+    const city = pair(round.city, round.city_en);
+    const sender = round.issuer && round.issuer !== round.city ? round.issuer : city;
     const appointed = notice.status === "appointed";
     const status = notice.status === "reserve" || notice.status === "not_selected" ? notice.status : "appointed";
     return (
@@ -68,7 +70,7 @@ function NoticeSheet({ round, notice }: { round: Schema<"Round">; notice: Schema
             <p className="text-right">{longDate(notice.basis_on, language)}</p>
             <p className="mt-8">{notice.unit_name}</p>
             <p className="text-[1.25rem]">{m.notice_name(notice.name)}</p>
-            <p className="mt-6 text-right font-bold text-[1.125rem]">{pair(round.city, round.city_en)}</p>
+            <p className="mt-6 text-right font-bold text-[1.125rem]">{sender}</p>
             <p className="mt-10 leading-loose">{m.notice_text[status](role, from)}</p>
             <div className="mt-6">
                 <DefinitionList
@@ -76,11 +78,9 @@ function NoticeSheet({ round, notice }: { round: Schema<"Round">; notice: Schema
                         [m.notice_route, t.route[round.route]],
                         [m.notice_term, appointed && termText(round, language, m)],
                         [m.reason, notice.reason],
-                        [m.notice_basis, `${notice.basis_no} (${longDate(notice.basis_on, language)})`],
                     ].map(([term, answer]) => [String(term), answer || null] as const)}
                 />
             </div>
-            {round.issuer && <p className="mt-auto pt-8 text-right text-quiet text-sm">{round.issuer}</p>}
         </PaperSheet>
     );
 }

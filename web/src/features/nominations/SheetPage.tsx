@@ -1,7 +1,8 @@
 import { useParams } from "@tanstack/react-router";
-import { use } from "react";
+import { use, useState } from "react";
 import { api } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
+import { useMe } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { shortDate, shortInstant } from "../../i18n/dates.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
@@ -13,6 +14,7 @@ import { Section } from "../../ui/Section.tsx";
 import { TrainingNav } from "../training/TrainingNav.tsx";
 import { Answered } from "./Answered.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
+import { paperOf, type SheetRoute, sheetRouteOf } from "./nominations.ts";
 import { RoundFacts } from "./RoundFacts.tsx";
 import { AnswerStateBadge } from "./States.tsx";
 import { words } from "./words.ts";
@@ -29,7 +31,7 @@ export function SheetPage() {
         <>
             <TrainingNav />
             <Ask query={sheet} lines={8}>
-                {(found) => <Found key={`${found.section.revision}`} sheet={found} />}
+                {(found) => <Found key={`${round} ${unit}`} sheet={found} />}
             </Ask>
         </>
     );
@@ -40,8 +42,17 @@ function Found({ sheet }: { sheet: Sheet }) {
     const pair = usePair();
     const { language } = use(LanguageContext);
     const { round, section } = sheet;
+    const { today } = useMe();
     const day = shortDate(round.closes_on, language);
-    const route = round.route === "recommendation" || round.route === "selection" ? round.route : "nomination";
+    const route = sheetRouteOf(round.route);
+    // The form begins anew with the answer that was sent, not with one that comes in while it is filled in.
+    const [first] = useState(section.revision);
+    const [begun, setBegun] = useState(section.revision);
+    const [replaced, setReplaced] = useState<number | null>(null);
+    if (replaced !== null && section.revision !== replaced) {
+        setBegun(section.revision);
+        setReplaced(null);
+    }
     return (
         <>
             <PageHead
@@ -54,19 +65,21 @@ function Found({ sheet }: { sheet: Sheet }) {
                             to={`/training/nominations/${round.id}/sections/${section.unit}/letter` as "."}
                             look="secondary"
                         >
-                            {m.letter}
+                            {m.letter(m.letter_title[paperOf(round.route)])}
                         </LinkButton>
                     )
                 }
             >
-                {m.sheet_lead[route](section.unit_name, section.quota, day)}
+                {today < round.opens_on && !sheet.may_answer
+                    ? m.sheet_soon(section.unit_name, shortDate(round.opens_on, language))
+                    : leadOf(sheet, route, day, m)}
             </PageHead>
             <div className="mb-6 grid max-w-3xl gap-4">
-                {section.head?.stands_above && <Notice>{m.stands_above(section.unit_name)}</Notice>}
+                {section.head?.stands_above && sheet.may_answer && <Notice>{m.stands_above(section.unit_name)}</Notice>}
                 {section.answered_at && (
-                    <Notice tone="good">
+                    <Notice key={begun} tone="good" focus={begun !== first}>
                         {m.answered(section.answered_by, shortInstant(section.answered_at, language))} {section.proxy && m.proxy}{" "}
-                        {sheet.may_answer ? m.still : m.not_now}
+                        {sheet.may_answer ? m.still : m.not_now} {!sheet.may_answer && round.status === "open" && m.ask_office}
                     </Notice>
                 )}
                 {round.note && (
@@ -75,7 +88,11 @@ function Found({ sheet }: { sheet: Sheet }) {
                     </Notice>
                 )}
             </div>
-            {sheet.may_answer ? <AnswerForm sheet={sheet} route={route} /> : <Answered sheet={sheet} />}
+            {sheet.may_answer ? (
+                <AnswerForm key={begun} sheet={sheet} route={route} onSent={setReplaced} />
+            ) : (
+                <Answered sheet={sheet} />
+            )}
             {sheet.moved_away.length > 0 && (
                 <Section title={m.moved_away}>
                     <ul className="list-disc pl-5">
@@ -92,4 +109,12 @@ function Found({ sheet }: { sheet: Sheet }) {
             </Section>
         </>
     );
+}
+
+/** What is asked, as long as it is asked; afterwards, what the page shows. */
+function leadOf({ round, section, may_answer }: Sheet, route: SheetRoute, day: string, m: ReturnType<typeof words.ja>): string {
+    if (round.status === "cancelled") return m.sheet_cancelled;
+    if (!may_answer) return m.sheet_over(section.unit_name, day);
+    if (section.state !== "unanswered") return m.sheet_open(section.unit_name);
+    return m.sheet_lead[route](section.unit_name, section.quota, day);
 }

@@ -14,7 +14,7 @@ export interface Chosen {
 
 export const mayBeNamed = ({ against }: Candidate) => against.length === 0;
 
-const isNamed = ({ status }: Candidate) =>
+export const isNamed = ({ status }: Candidate) =>
     status === "nominated" ||
     status === "selected" ||
     status === "reserve" ||
@@ -58,6 +58,14 @@ export function tally(nominees: readonly Nominee[]): Record<Nominee["status"], n
     for (const { status } of nominees) counts[status] += 1;
     return counts;
 }
+
+/** How a section is asked; in an open call people come by themselves. */
+export type SheetRoute = "nomination" | "recommendation" | "selection";
+export const sheetRouteOf = (route: Round["route"]): SheetRoute =>
+    route === "recommendation" || route === "selection" ? route : "nomination";
+
+/** The paper that a section's answer is printed as. */
+export const paperOf = (route: Round["route"]) => (route === "open_call" ? route : sheetRouteOf(route));
 
 /** A role that people come to by being asked; the plan's other routes need no round. */
 const asked = ["nomination", "recommendation", "open_call", "selection"] as const;
