@@ -48,7 +48,7 @@ async function openRound(name: string) {
     await page.waitForURL(/nominations\/new/);
     await page.getByRole("textbox", { name: /^募集の名前/ }).fill(name);
     await page.getByRole("textbox", { name: /^任期の始まり/ }).fill(`${Number(today.slice(0, 4)) + 5}-04-01`);
-    await page.getByRole("textbox", { name: /^任期の終わり/ }).fill(`${Number(today.slice(0, 4)) + 6}-04-01`);
+    await page.getByRole("textbox", { name: /^任期の最後の日/ }).fill(`${Number(today.slice(0, 4)) + 6}-03-31`);
     await page.getByRole("button", { name: "募集を準備する" }).click();
     await page.waitForURL(/nominations\/\d+$/);
     await page.getByRole("button", { name: "受付を始める" }).click();
@@ -79,7 +79,7 @@ async function nominate(name: string, round: number) {
     await page.getByRole("textbox", { name: like(able.name, "^", "さんを選ぶ理由") }).fill("課の業務の見直しを進めているため。");
     await page.getByRole("button", { name: /^この内容で/ }).click();
     await page.getByText(/回答しました/).waitFor();
-    await page.getByRole("link", { name: "推薦書を印刷する" }).click();
+    await page.getByRole("link", { name: /^(指名書|推薦書|選出報告書)を印刷する$/ }).click();
     await page.getByRole("article").getByText(able.name).waitFor();
     await everythingFine(head);
     return able;
@@ -132,10 +132,10 @@ test("nobody this time needs its reason, and then is an answer", async () => {
     await page.goto(head.at(`/training/nominations/${round}/sections/${unit}`));
     await settled(page);
     await page.getByRole("checkbox", { name: "今回は選ぶ人がいない" }).check();
-    await page.getByRole("button", { name: "「今回はいない」と答える" }).click();
+    await page.getByRole("button", { name: "「今回はいない」と回答する" }).click();
     await page.getByText("選ぶ人がいない理由を入力してください。").first().waitFor();
     await page.getByRole("textbox", { name: /^選ぶ人がいない理由/ }).fill("全員が育児休業中のため");
-    await page.getByRole("button", { name: "「今回はいない」と答える" }).click();
+    await page.getByRole("button", { name: "「今回はいない」と回答する" }).click();
     await page.getByText(/回答しました/).waitFor();
     head.takeFaults(); // the refusal above
     await everythingFine(head);

@@ -17,6 +17,8 @@ import { terms } from "./terms.ts";
 
 type Board = Schema<"RoundBoard">;
 
+const judged = ["selected", "appointed", "reserve", "not_selected"] as const;
+
 /** What the decision will do, said before it is done. */
 export function Decision({ board }: { board: Board }) {
     const m = useWords(words);
@@ -28,14 +30,16 @@ export function Decision({ board }: { board: Board }) {
     const more = board.round.status === "decided" && counts.selected > 0;
     return (
         <>
-            <p className="mb-4 max-w-[48rem] text-quiet">{open ? m.decision_lead : counts.reserve > 0 && m.reserve_lead}</p>
+            {(open || counts.reserve > 0) && (
+                <p className="mb-4 max-w-[48rem] text-quiet">{open ? m.decision_lead : m.reserve_lead}</p>
+            )}
             <div className="mb-6 max-w-xl">
                 <DefinitionList
                     items={[
                         [m.term, <Term key="term" round={board.round} />],
-                        ...(["selected", "appointed", "reserve", "not_selected"] as const).map(
-                            (status) => [t.nominee[status], String(counts[status])] as const,
-                        ),
+                        ...judged
+                            .filter((status) => counts[status] > 0 || status !== (open ? "appointed" : "selected"))
+                            .map((status) => [t.nominee[status], m.people(counts[status])] as const),
                     ]}
                 />
             </div>

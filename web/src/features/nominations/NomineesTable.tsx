@@ -66,7 +66,7 @@ function useColumns(): Column<Nominee>[] {
             {
                 key: "name",
                 head: m.person,
-                width: 160,
+                width: 145,
                 value: ({ name }) => name,
                 cell: ({ staff, name }) => <PersonLink id={staff}>{name}</PersonLink>,
             },
@@ -80,7 +80,7 @@ function useColumns(): Column<Nominee>[] {
             {
                 key: "unit",
                 head: m.unit,
-                width: 190,
+                width: 155,
                 value: ({ unit_name }) => unit_name,
                 cell: ({ unit_name, now_in }) => (
                     <>
@@ -89,17 +89,18 @@ function useColumns(): Column<Nominee>[] {
                     </>
                 ),
             },
-            { key: "rank", head: m.rank, width: 110, value: ({ rank }) => rank },
+            { key: "rank", head: m.rank, width: 95, value: ({ rank }) => rank },
             {
                 key: "origin",
                 head: m.origin,
-                width: 110,
+                width: 150,
+                hidden: true,
                 value: ({ applied }) => (applied ? m.by_self : m.by_head),
             },
             {
                 key: "marks",
                 head: m.marks,
-                width: 210,
+                width: 180,
                 sortable: false,
                 value: ({ against }) => against.length,
                 cell: (row) => (
@@ -116,7 +117,7 @@ function useColumns(): Column<Nominee>[] {
             {
                 key: "reason",
                 head: m.their_reason,
-                width: 240,
+                width: 225,
                 sortable: false,
                 value: ({ reason }) => reason,
                 cell: ({ reason, head_reason, decision_reason }) => (

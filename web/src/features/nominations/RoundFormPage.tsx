@@ -1,12 +1,15 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { api, queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
-import { useMe } from "../../app/session.ts";
+import { useMay, useMe } from "../../app/session.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { DateField } from "../../ui/DateField.tsx";
+import { Forbidden } from "../../ui/Forbidden.tsx";
 import { Form } from "../../ui/Form.tsx";
+import { NotFound } from "../../ui/NotFound.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { Select } from "../../ui/Select.tsx";
@@ -22,7 +25,9 @@ import { terms } from "./terms.ts";
 type Role = Schema<"RoleLine">;
 
 export function NewRoundPage() {
+    const may = useMay("appoint");
     const overview = api.useQuery("get", "/nominations");
+    if (!may) return <Forbidden />;
     return (
         <Ask query={overview} lines={8}>
             {(found) => <RoundForm roles={found.roles} round={null} />}
@@ -31,12 +36,14 @@ export function NewRoundPage() {
 }
 
 export function EditRoundPage() {
+    const may = useMay("appoint");
     const { round: id } = useParams({ strict: false });
     const overview = api.useQuery("get", "/nominations");
     const round = overview.data?.rounds.find((line) => line.round.id === Number(id))?.round;
+    if (!may) return <Forbidden />;
     return (
         <Ask query={overview} lines={8}>
-            {(found) => round && <RoundForm key={round.id} roles={found.roles} round={round} />}
+            {(found) => (round ? <RoundForm key={round.id} roles={found.roles} round={round} /> : <NotFound />)}
         </Ask>
     );
 }
@@ -48,6 +55,8 @@ function RoundForm({ roles, round }: { roles: readonly Role[]; round: Round | nu
     const navigate = useNavigate();
     const [{ role, route }] = useFilters(["role", "route"]);
     const askable = roles.filter(({ routes }) => askedRoutes(routes).length > 0);
+    // Whoever else changed it meanwhile is not overwritten, even if the newer one has been fetched since.
+    const [revision] = useState(round?.revision ?? 0);
     const page = (id: number) => ({ to: `/training/nominations/${id}` as "." });
     const form = useForm<RoundDraft>({
         initial: round
@@ -58,12 +67,13 @@ function RoundForm({ roles, round }: { roles: readonly Role[]; round: Round | nu
                   today,
               ),
         check: roundCheck(m),
+        draft: round ? `round.${round.id}` : `round.new.${role}.${route}`,
         save: async (values) => {
             const body = bodyOf(values);
             const { data } = round
                 ? await server.PATCH("/nominations/{round}", {
                       params: { path: { round: round.id } },
-                      body: { ...body, revision: round.revision },
+                      body: { ...body, revision },
                   })
                 : await server.POST("/nominations", { body });
             toast(round ? m.saved : m.added);
@@ -169,7 +179,7 @@ function When({ form, fixed }: { form: Fields; fixed: boolean }) {
             <DateField required label={m.opens_on} {...form.field("opens_on")} />
             <DateField required label={m.closes_on} {...form.field("closes_on")} />
             <DateField required disabled={fixed} label={m.term_from} {...form.field("term_from")} />
-            <DateField label={m.term_until} hint={m.term_until_hint} {...form.field("term_until")} />
+            <DateField label={m.term_until} hint={m.term_until_hint} {...form.field("term_last")} />
         </>
     );
 }

@@ -25,7 +25,7 @@ export function RoundsTable({ rounds }: { rounds: readonly Line[] }) {
             {
                 key: "round",
                 head: m.round,
-                width: 330,
+                width: 300,
                 value: ({ title }) => pair(title.ja, title.en),
                 cell: ({ round, title }) => (
                     <Link to={`/training/nominations/${round.id}` as "."} className="link">
@@ -36,32 +36,32 @@ export function RoundsTable({ rounds }: { rounds: readonly Line[] }) {
             {
                 key: "state",
                 head: m.state,
-                width: 110,
+                width: 105,
                 value: ({ round }) => t.round[round.status],
                 cell: ({ round }) => <RoundState status={round.status} />,
             },
             {
                 key: "deadline",
                 head: m.deadline,
-                width: 150,
+                width: 130,
                 value: ({ round }) => round.closes_on,
                 cell: ({ round }) => <Day iso={round.closes_on} />,
             },
             {
                 key: "answered",
                 head: m.answered,
-                width: 150,
+                width: 130,
                 numeric: true,
                 value: ({ figures }) => figures?.answered ?? null,
                 cell: ({ figures, round }) =>
                     figures && round.route !== "open_call" ? `${figures.answered} / ${figures.asked}` : "–",
             },
-            { key: "named", head: m.named, width: 130, numeric: true, value: ({ figures }) => figures?.nominees ?? null },
+            { key: "named", head: m.named, width: 110, numeric: true, value: ({ figures }) => figures?.nominees ?? null },
             { key: "waiting", head: m.waiting, width: 110, numeric: true, value: ({ figures }) => figures?.waiting ?? null },
             {
                 key: "appointed",
                 head: m.appointed,
-                width: 100,
+                width: 105,
                 numeric: true,
                 value: ({ figures }) => figures?.appointed ?? null,
             },

@@ -134,7 +134,7 @@ function useColumns({ round, nominees }: Board): Column<SectionAnswer>[] {
             {
                 key: "section",
                 head: m.section,
-                width: 230,
+                width: 190,
                 value: ({ unit_path }) => unit_path,
                 cell: ({ unit, unit_name }) => (
                     <Link to={`/training/nominations/${round.id}/sections/${unit}` as "."} className="link">
@@ -145,7 +145,7 @@ function useColumns({ round, nominees }: Board): Column<SectionAnswer>[] {
             {
                 key: "state",
                 head: m.state,
-                width: 130,
+                width: 110,
                 value: ({ asked, state }) => (asked ? t.answer[state] : m.not_asked_section),
                 cell: ({ asked, state }) =>
                     asked ? <AnswerStateBadge state={state} /> : <span className="text-quiet">{m.not_asked_section}</span>,
@@ -161,14 +161,14 @@ function useColumns({ round, nominees }: Board): Column<SectionAnswer>[] {
             {
                 key: "names",
                 head: m.names,
-                width: 230,
+                width: 180,
                 value: ({ unit, reason }) => names(unit) || reason,
                 cell: ({ unit, reason }) => names(unit) || <span className="text-quiet">{reason}</span>,
             },
             {
                 key: "head",
                 head: m.head,
-                width: 230,
+                width: 165,
                 value: ({ head }) => head?.name ?? null,
                 cell: ({ head }) =>
                     head ? (
@@ -183,14 +183,14 @@ function useColumns({ round, nominees }: Board): Column<SectionAnswer>[] {
             {
                 key: "answered_at",
                 head: m.answered_at,
-                width: 150,
+                width: 155,
                 value: ({ answered_at }) => answered_at,
                 cell: ({ answered_at }) => <Moment at={answered_at} />,
             },
             {
                 key: "reminded",
                 head: m.reminded_at,
-                width: 100,
+                width: 75,
                 value: ({ reminded_times }) => reminded_times,
                 cell: ({ reminded_times }) => reminded_times > 0 && m.reminded_times(reminded_times),
             },

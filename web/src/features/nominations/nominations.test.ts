@@ -1,7 +1,8 @@
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Schema } from "../../api/types.ts";
-import { askedRoutes, type Candidate, choose, firstChoice, isFull, type SectionAnswer, seatsOf } from "./nominations.ts";
-import { bodyOf, ceilingOf, formOf, newRound, ofRole, withCeiling } from "./roundForm.ts";
+import { askedRoutes, type Candidate, choose, firstChoice, isFull, paperOf, type SectionAnswer, seatsOf } from "./nominations.ts";
+import { bodyOf, ceilingOf, formOf, newRound, ofRole, roundCheck, withCeiling } from "./roundForm.ts";
 
 const candidate = (staff: number, more: Partial<Candidate> = {}): Candidate => ({
     staff,
@@ -98,13 +99,13 @@ test("a round begins with what the plan says of the role", () => {
     const draft = newRound(role(), "open_call", "2026-06-01");
     expect(draft).toMatchObject({ role: "R1", route: "open_call", per_section: "1", eligibility: "職位 <= 課長" });
     expect(draft.closes_on).toBe("2026-06-22");
-    expect(draft.term_until).toBe("2027-04-01");
-    expect(bodyOf(draft)).toMatchObject({ fiscal_year: 2026, per_section: 1, max_terms: 0 });
+    expect(draft.term_last).toBe("2027-03-31");
+    expect(bodyOf(draft)).toMatchObject({ fiscal_year: 2026, term_until: "2027-04-01", per_section: 1, max_terms: 0 });
     expect(newRound(undefined, "", "2026-11-20").term_from).toBe("2027-04-01");
     expect(ofRole(role({ term_years: 3 }), "", "2026-11-20")).toMatchObject({
         route: "nomination",
         renewal: "continuing",
-        term_until: "2030-04-01",
+        term_last: "2030-03-31",
     });
 });
 
@@ -122,4 +123,22 @@ test("the highest rank writes itself into the rule and leaves the other conditio
     expect(withCeiling("職位 <= 課長", "")).toBe("");
     expect(ceilingOf("職位 <= 課長 and 任用形態 = 正規")).toBe("課長");
     expect(ceilingOf("任用形態 = 正規")).toBe("");
+});
+
+test("a term may last a single day but not end before it begins", () => {
+    const check = roundCheck({ number_wanted: "", backwards: "backwards", term_backwards: "term backwards" });
+    const draft = newRound(role(), "", "2026-06-01");
+    const said = (term_last: string) => v.safeParse(check, { ...draft, term_last }).issues?.map(({ message }) => message);
+    expect(said(draft.term_from)).toBeUndefined();
+    expect(said("")).toBeUndefined();
+    expect(said("2020-03-31")).toEqual(["term backwards"]);
+});
+
+test("each route has its own paper", () => {
+    expect((["nomination", "recommendation", "selection", "open_call"] as const).map(paperOf)).toEqual([
+        "nomination",
+        "recommendation",
+        "selection",
+        "open_call",
+    ]);
 });

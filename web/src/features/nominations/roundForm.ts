@@ -1,7 +1,7 @@
 // The form of a round: what it starts from, what it checks, what it sends.
 import * as v from "valibot";
 import type { Schema } from "../../api/types.ts";
-import { addDays, fiscalYearOf } from "../../i18n/dates.ts";
+import { addDays, fiscalYearOf, lastDay } from "../../i18n/dates.ts";
 import { askedRoutes, type Round } from "./nominations.ts";
 
 type Role = Schema<"RoleLine">;
@@ -15,7 +15,8 @@ export interface RoundDraft extends Record<string, unknown> {
     opens_on: string;
     closes_on: string;
     term_from: string;
-    term_until: string;
+    /** The last day in the role; the server counts to the day after. */
+    term_last: string;
     renewal: Round["renewal"];
     max_terms: string;
     survives_transfer: boolean;
@@ -35,7 +36,7 @@ export function ofRole(role: Role | undefined, route: string, today: string): Pa
         route: routes.find((one) => one === route) ?? routes[0] ?? "",
         eligibility: role.eligibility,
         per_section: role.per_section > 0 ? String(role.per_section) : "",
-        term_until: role.term_years > 0 ? april(fiscalYearOf(from) + role.term_years) : "",
+        term_last: role.term_years > 0 ? addDays(april(fiscalYearOf(from) + role.term_years), -1) : "",
         renewal: role.term_years === 1 || role.term_years === 0 ? "yearly" : "continuing",
     };
 }
@@ -58,7 +59,7 @@ export const newRound = (role: Role | undefined, route: string, today: string): 
     opens_on: today,
     closes_on: addDays(today, 7 * weeks_to_answer),
     term_from: termFrom(today),
-    term_until: "",
+    term_last: "",
     renewal: "yearly",
     max_terms: "",
     survives_transfer: false,
@@ -75,7 +76,7 @@ export const formOf = (round: Round): RoundDraft => ({
     opens_on: round.opens_on,
     closes_on: round.closes_on,
     term_from: round.term_from,
-    term_until: round.term_until ?? "",
+    term_last: lastDay(round.term_until) ?? "",
     renewal: round.renewal,
     max_terms: round.max_terms === 0 ? "" : String(round.max_terms),
     survives_transfer: round.survives_transfer,
@@ -93,14 +94,14 @@ export const bodyOf = (draft: RoundDraft): Schema<"RoundForm"> => ({
     opens_on: draft.opens_on,
     closes_on: draft.closes_on,
     term_from: draft.term_from,
-    term_until: draft.term_until || null,
+    term_until: draft.term_last ? addDays(draft.term_last, 1) : null,
     renewal: draft.renewal,
     max_terms: Number(draft.max_terms || 0),
     survives_transfer: draft.survives_transfer,
     note: draft.note.trim(),
 });
 
-export function roundCheck(m: { number_wanted: string; backwards: string }) {
+export function roundCheck(m: { number_wanted: string; backwards: string; term_backwards: string }) {
     const filled = v.pipe(v.string(), v.nonEmpty());
     const whole = v.pipe(v.string(), v.regex(/^[0-9]*$/, m.number_wanted));
     const draft = v.pipe(
@@ -113,7 +114,7 @@ export function roundCheck(m: { number_wanted: string; backwards: string }) {
             opens_on: filled,
             closes_on: filled,
             term_from: filled,
-            term_until: v.string(),
+            term_last: v.string(),
             renewal: v.string(),
             max_terms: whole,
             survives_transfer: v.boolean(),
@@ -122,6 +123,14 @@ export function roundCheck(m: { number_wanted: string; backwards: string }) {
         v.forward(
             v.partialCheck([["opens_on"], ["closes_on"]], ({ opens_on, closes_on }) => opens_on <= closes_on, m.backwards),
             ["closes_on"],
+        ),
+        v.forward(
+            v.partialCheck(
+                [["term_from"], ["term_last"]],
+                ({ term_from, term_last }) => term_last === "" || term_from <= term_last,
+                m.term_backwards,
+            ),
+            ["term_last"],
         ),
     );
     return draft as unknown as v.GenericSchema<RoundDraft, unknown>;
