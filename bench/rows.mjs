@@ -1,4 +1,4 @@
-// The rows of the bench: reads, lists, writes, heat, training, seats, import, memory, browser.
+// The rows of the bench: reads, lists, writes, heat, training, seats, import, completions, memory, browser.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
@@ -258,6 +258,40 @@ async function imports(options) {
   ];
 }
 
+/** A list of 100,000 completions from elsewhere: sent, looked at, taken in by a job, taken back. */
+async function completions(options) {
+  const wanted = 100_000;
+  return each({ ...options, staff: [Math.max(...options.staff)] }, async (server, { label }) => {
+    const cookie = await signIn(server, "training_officer");
+    const { courses } = await json(server, cookie, "/courses");
+    const roster = await (await fetch(`${server.api}/exports/staff?format=csv`, { headers: { cookie } })).text();
+    const lines = roster.split("\r\n").filter(Boolean);
+    const column = lines[0].replace(/^\uFEFF/, "").split(",").indexOf("職員番号");
+    const numbers = lines.slice(1).map((line) => line.split(",")[column]);
+    const day = (i) => new Date(Date.UTC(2015, 3, 1 + Math.floor(i / numbers.length))).toISOString().slice(0, 10);
+    const rows = Array.from({ length: wanted }, (_, i) => `${numbers[i % numbers.length]},${courses[0].name},${day(i)}`);
+    const began = performance.now();
+    const file = await json(server, cookie, "/completions/files?name=bench.csv", { method: "PUT", body: `職員番号,研修名,修了日\n${rows.join("\n")}\n` });
+    const columns = Object.fromEntries(file.columns.map(({ index, field }) => [index, field]));
+    const ask = (path, body) => json(server, cookie, path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    const input = { upload: file.upload, source: "bench", columns, skip_refused: true };
+    const { counts } = await ask("/completions/preview", input);
+    const looked = performance.now();
+    let job = await ask("/completions/imports", input);
+    while (job.state === "queued" || job.state === "running") {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      job = await json(server, cookie, `/jobs/${job.id}`);
+    }
+    const taken = performance.now();
+    await ask(`/completions/imports/${job.result.id}/undo`, {});
+    return [
+      told(`${label} completions looked at, ${counts.added} to add`, looked - began, "ms"),
+      at_least(`${label} completions taken in`, (job.result.counts.added / (taken - looked)) * 60_000, "rows/min", wanted),
+      told(`${label} completions taken back`, performance.now() - taken, "ms"),
+    ];
+  });
+}
+
 const open = (port, count) =>
   Promise.all(Array.from({ length: count }, () => new Promise((resolve, reject) => {
     const socket = net.connect(port, "127.0.0.1", () => resolve(socket)).on("error", reject);
@@ -319,6 +353,7 @@ export const rows = [
   { name: "training", measure: training },
   { name: "seats", measure: seats },
   { name: "import", measure: imports },
+  { name: "completions", measure: completions },
   { name: "memory", measure: memory },
   { name: "browser", measure: browser },
 ];

@@ -16,6 +16,9 @@ void routes(http::Table& table)
     training::routes(table);
     nominations::routes(table);
     seating::routes(table);
+    records::routes(table);
+    calendar::routes(table);
+    reminders::routes(table);
     levels::routes(table);
     targets::routes(table);
     imports::routes(table);
@@ -71,6 +74,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
       looks_(*database_, clock, std::move(told.looks_failed)),
       watch_(plans_),
       uploads_(uploads_folder(settings, settings_.slug, folder), clock),
+      outbox_(*database_, clock, std::move(told.mail_failed)),
       jobs_(*database_, clock, std::move(told.of_jobs))
 {
     neighbours_.categories = &watch_;
@@ -78,6 +82,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);
     seating::handle_jobs(jobs_, everybody_, obligations_, clock);
+    records::handle_jobs(jobs_, uploads_, plans_, clock);
     jobs_.start();
     if (!settings_.plan_words) {
         settings_.plan_words = [this](db::Tx& tx, Date on) { return words_of(plans_, tx, on, settings_.slug); };
@@ -97,6 +102,8 @@ http::Municipality Municipality::served()
     served.services.add(heat_);
     served.services.add(uploads_);
     served.services.add(jobs_);
+    served.services.add(calendar_door_);
+    served.services.add(outbox_);
     served.services.add(neighbours_);
     served.services.add<people::Days>(days_);
     served.services.add<people::PlanWords>(plan_words_);

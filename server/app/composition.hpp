@@ -2,11 +2,14 @@
 #pragma once
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
+#include "features/calendar/calendar.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"
 #include "features/levels/levels.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/plan/routes.hpp"
+#include "features/records/records.hpp"
+#include "features/reminders/reminders.hpp"
 #include "features/seating/seating.hpp"
 #include "features/skills/category_watch.hpp"
 #include "features/skills/kept_heat.hpp"
@@ -28,6 +31,7 @@ std::vector<http::RoleColumn> role_columns();
 struct Told {
     jobs::Told of_jobs{};
     std::function<void(std::string_view what)> looks_failed{};
+    std::function<void(std::string_view what)> mail_failed{};
 };
 
 /// One municipality while it is served: its database, brought to this program's schema, its gate and what is kept in memory.
@@ -45,6 +49,8 @@ public:
     plan::Library& plans() { return plans_; }
     skills::Everybody& everybody() { return everybody_; }
     jobs::Runner& jobs() { return jobs_; }
+    /// Sends nothing until it is told of a relay.
+    reminders::Outbox& outbox() { return outbox_; }
     imports::Neighbours const& neighbours() const { return neighbours_; }
     /// As the dispatcher wants it; valid as long as this.
     http::Municipality served();
@@ -61,10 +67,12 @@ private:
     skills::PeopleDays days_{plans_, everybody_};
     skills::PlanWords plan_words_{plans_};
     home::KeptPages pages_;
+    calendar::Door calendar_door_;
     skills::KeptHeat heat_;
     skills::RuleWatch watch_;
     imports::Neighbours neighbours_;
     files::Uploads uploads_;
+    reminders::Outbox outbox_;
     jobs::Runner jobs_;  ///< last: its thread uses everything above
 };
 

@@ -63,6 +63,31 @@ void add_work_options(std::vector<config::Option>& options, ServeSettings& s)
                        number_into([&s](std::int64_t n) { s.edge.drain = std::chrono::seconds(n); }, 0, 600)});
 }
 
+mail::Security security_of(std::string const& text)
+{
+    if (text == "none") return mail::Security::none;
+    if (text == "starttls") return mail::Security::starttls;
+    if (text == "tls") return mail::Security::tls;
+    throw std::invalid_argument("it is none, starttls or tls.");
+}
+
+void add_mail_options(std::vector<config::Option>& options, ServeSettings& s)
+{
+    options.push_back({"mail-relay", "HOST:PORT",
+                       "The mail relay that takes reminders, without a password. Left out: no mail and no connection.", "",
+                       address_into([&s](std::string host, std::uint16_t port) {
+                           s.mail.host = std::move(host);
+                           s.mail.port = port;
+                       })});
+    options.push_back(
+        {"mail-from", "ADDRESS", "With --mail-relay: the sender of the reminders.", "", [&s](std::string const& text) {
+             if (!mail::is_address(text)) throw std::invalid_argument("it is a mail address.");
+             s.mail.from = text;
+         }});
+    options.push_back({"mail-security", "HOW", "How the relay is spoken to: none, starttls or tls.", "none",
+                       [&s](std::string const& text) { s.mail.security = security_of(text); }});
+}
+
 }  // namespace
 
 std::vector<config::Option> options_of(ServeSettings& s)
@@ -82,6 +107,7 @@ std::vector<config::Option> options_of(ServeSettings& s)
     options.push_back({"session-hours", "N", "A session ends after so many hours in any case.", "12",
                        number_into([&s](std::int64_t n) { s.session_absolute = std::chrono::hours(n); }, 1, 168)});
     options.push_back({"access-log", "", "Write a line for every answer of the API.", "false", into(s.access_log)});
+    add_mail_options(options, s);
     add_work_options(options, s);
     return options;
 }
@@ -97,6 +123,8 @@ void check(ServeSettings const& settings)
         throw config::Wrong{"With --database name the municipalities to serve: --schemas hirakata,iwaki."};
     if (settings.edge.certificate.empty() != settings.edge.private_key.empty())
         throw config::Wrong{"HTTPS needs both: --tls-certificate FILE and --tls-key FILE."};
+    if (settings.mail.named() && settings.mail.from.empty())
+        throw config::Wrong{"Mail needs a sender as well: --mail-from ADDRESS."};
 }
 
 }  // namespace app

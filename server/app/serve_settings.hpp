@@ -3,6 +3,7 @@
 #pragma once
 #include "platform/config/options.hpp"
 #include "platform/http/server.hpp"
+#include "platform/mail/smtp.hpp"
 
 namespace app {
 
@@ -18,6 +19,7 @@ struct ServeSettings {
     std::chrono::minutes session_idle{60};
     std::chrono::hours session_absolute{12};
     bool access_log = false;
+    mail::Relay mail;  ///< unnamed: no mail, and no connection to anywhere
 };
 
 /// The options, bound to the members.

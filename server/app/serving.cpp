@@ -77,6 +77,8 @@ void Serving::Impl::open_municipalities()
         access.absolute = settings.session_absolute;
         auto const uploads = DataDirectory(settings.data).uploads(slug);
         auto& municipality = municipalities.emplace_back(database, clock, access, uploads, told_of(slug));
+        municipality.outbox().use(settings.mail);
+        municipality.outbox().start();
         municipality.set_demo(is_demo(municipality.database()));
         directory.add(municipality);
     }
@@ -93,6 +95,7 @@ Told Serving::Impl::told_of(std::string const& slug)
     told.looks_failed = [slug](std::string_view what) {
         logs::error("looks at records not written yet", {{"municipality", slug}, {"what", what}});
     };
+    told.mail_failed = [slug](std::string_view what) { logs::error("mail not sent", {{"municipality", slug}, {"what", what}}); };
     return told;
 }
 

@@ -128,6 +128,9 @@ TEST(Serving, WithoutAMunicipalityItDoesNotStart)
     EXPECT_THROW(app::Serving(settings, clock), config::Wrong);
     settings.data = folder / "missing";
     EXPECT_THROW(app::Serving(settings, clock), config::Wrong);
+    settings.data = folder;
+    settings.mail.host = "relay.example.lg.jp";
+    EXPECT_THROW(app::check(settings), config::Wrong) << "a relay needs a sender";
     fs::remove_all(folder);
 }
 

@@ -121,7 +121,8 @@ private:
     void studies(std::size_t who, std::size_t place, std::size_t certified)
     {
         auto& someone = everybody_[who];
-        auto const waits = someone.level == 0 ? place < certified + std::min<std::size_t>(9, 1 + ever_leaders_.size() / 12) : someone.level < 3 && place % 4 == 3;
+        auto const waits = someone.level == 0 ? place < certified + std::min<std::size_t>(9, 1 + ever_leaders_.size() / 12)
+                                              : someone.level < 3 && place % 4 == 3;
         someone.studied = someone.level + (waits ? 1 : 0);
     }
 

@@ -90,6 +90,8 @@ void look_back(db::Tx&, Days const&, Instant now);
 /// Rounds of nomination and open calls around today, and the one behind this year's appointments. After the accounts.
 void hold_rounds(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
                  Instant now);
+/// Learning on the job, a dispatch, and the reports of one run. After the training.
+void keep_work(db::Tx&, skills::GapIndex const&, std::vector<Someone> const&, Days const&, Dice&, Instant now);
 
 /// One account a role, each at a place where the role has something to see.
 void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,

@@ -68,6 +68,7 @@ Made make_city(db::Database& database, City const& city, int staff, std::string 
         hold_training(tx, *index, desks, everybody, days, dice, now);
         look_back(tx, days, now);
         hold_rounds(tx, *plan, desks, everybody, days, dice, now);
+        keep_work(tx, *index, everybody, days, dice, now);
         Made made{std::string(city.slug), plan->municipality.name, static_cast<std::int64_t>(everybody.size()),
                   static_cast<std::int64_t>(desks.size())};
         audit::record(tx, system_actor("demo"), now, "demo.made", "municipality", {}, made);

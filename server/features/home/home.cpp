@@ -3,6 +3,7 @@
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
 #include "features/nominations/nominations.hpp"
+#include "features/records/reports.hpp"
 #include "features/training/training.hpp"
 #include "platform/text/japanese_date.hpp"
 
@@ -166,16 +167,23 @@ void plan_todos(http::Call const& call, plan::Plan const& plan, std::vector<Todo
     }
 }
 
-void training_todos(training::Waits const& waits, std::vector<Todo>& todo)
+void training_todos(training::Waits const& waits, records::Waits const& of_records, std::vector<Todo>& todo)
 {
     auto const add = [&](TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en, char const* url) {
         auto const number = std::to_string(count);
         if (count > 0) todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, url});
     };
+    add(TodoKind::write_report, of_records.reports_due, "研修の報告を出す", "Reports on training to hand in",
+        "/training/records");
     add(TodoKind::session_soon, waits.soon, "2週間以内の研修の日程", "Training sessions within two weeks", "/training");
     add(TodoKind::take_training, waits.obligations, "今年度に受ける研修", "Courses to take this fiscal year", "/training");
     add(TodoKind::release_training, waits.releases, "受講申込を承認する", "Applications for training to release",
         "/training/section");
+    add(TodoKind::section_outstanding, waits.outstanding_people, "未受講のある所属の職員",
+        "People of the section with courses outstanding", "/training/section");
+    add(TodoKind::confirm_work, of_records.to_confirm, "職場研修・派遣研修の記録を確認する",
+        "Records of work training to confirm", "/training/records");
+    add(TodoKind::read_reports, of_records.to_read, "研修の報告を読む", "Reports on training to read", "/training/records");
     add(TodoKind::enter_attendance, waits.attendance, "終わった日程の出欠を記録する",
         "Enter attendance of sessions that are over", "/training/runs");
     add(TodoKind::open_runs, waits.drafts, "準備中の開催の受付を始める", "Open the runs in preparation", "/training/runs");
@@ -249,7 +257,7 @@ void fill(http::Call const& call, GapIndex const& index, Home& home)
         }
     }
     nomination_todos(nominations::waits(call, index), home.todo);
-    training_todos(training::waits(call, index), home.todo);
+    training_todos(training::waits(call, index), records::waits(call.tx, call.actor, call.clock), home.todo);
     if (may(call.actor, Permission::see_statistics)) home.city = city_of(index);
     if (may(call.actor, Permission::import_people)) home.roster = roster_of(call, index);
     roster_todo(call, home.todo);

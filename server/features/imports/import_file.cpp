@@ -1,6 +1,5 @@
 #include "features/imports/import_file.hpp"
 
-#include "platform/core/fnv.hpp"
 #include "platform/json/json.hpp"
 
 #include <algorithm>
@@ -8,62 +7,10 @@
 namespace imports {
 namespace {
 
-constexpr std::size_t kSamples = 3;
-
 db::Sql const kRemembered{"SELECT columns FROM import_mapping WHERE fingerprint = $1 AND kind = 'staff'"};
 db::Sql const kRemember{R"(
     INSERT INTO import_mapping (fingerprint, kind, columns, used_at) VALUES ($1, 'staff', $2, $3)
         ON CONFLICT (fingerprint) DO UPDATE SET columns = excluded.columns, used_at = excluded.used_at)"};
-
-[[noreturn]] void refuse(std::string pointer, std::string ja, std::string en)
-{
-    throw Refused{Code::invalid_input, {ja, en}, {{std::move(pointer), ja, en}}};
-}
-
-// Lets every cell of a merged range below the header carry its value: a 部 written once beside many rows.
-void fill_merged(sheets::Sheet& sheet, std::size_t first_data_row)
-{
-    for (auto const& merge : sheet.merges) {
-        if (merge.first_row < first_data_row || merge.first_row >= sheet.rows.size()) continue;
-        auto const value = sheet.rows[merge.first_row].cell(merge.first_column);
-        auto const last = std::min(merge.last_row, sheet.rows.size() - 1);
-        for (auto row = merge.first_row; row <= last; ++row) {
-            auto& cells = sheet.rows[row].cells;
-            if (cells.size() <= merge.first_column) cells.resize(merge.first_column + 1);
-            cells[merge.first_column] = value;
-        }
-    }
-}
-
-// A two-row header at this place, if the second row is plainly part of it: seen by looking at these rows alone.
-std::size_t header_rows_at(sheets::Sheet const& sheet, std::size_t row)
-{
-    sheets::Sheet two;
-    for (auto i = row; i < std::min(row + 2, sheet.rows.size()); ++i) two.rows.push_back(sheet.rows[i]);
-    for (auto merge : sheet.merges) {
-        if (merge.first_row < row || merge.last_row > row + 1) continue;
-        merge.first_row -= row;
-        merge.last_row -= row;
-        two.merges.push_back(merge);
-    }
-    auto const found = sheets::find_header(two, known_headers());
-    return found && found->first_row == 0 ? found->row_count : 1;
-}
-
-std::string delimiter_name(sheets::Workbook const& book)
-{
-    if (book.format == sheets::Format::xlsx) return "";
-    return std::string(1, book.delimiter);
-}
-
-std::vector<std::string> samples_of(RosterFile const& file, std::size_t column)
-{
-    std::vector<std::string> samples;
-    auto const& rows = file.sheet().rows;
-    for (auto i = file.header().first_data_row(); i < rows.size() && samples.size() < kSamples; ++i)
-        if (auto const& text = rows[i].text(column); !text.empty()) samples.push_back(text);
-    return samples;
-}
 
 void warn_of(ImportFile& file, std::vector<std::optional<Field>> const& columns, RosterFile const& roster)
 {
@@ -94,71 +41,6 @@ void warn_of(ImportFile& file, std::vector<std::optional<Field>> const& columns,
 
 }  // namespace
 
-RosterFile::RosterFile(std::filesystem::path const& path, SheetChoice const& choice)
-    : book_(sheets::read_table_file(path, {choice.encoding, {}, {}}))
-{
-    choose_sheet(choice);
-    choose_header(choice);
-    fill_merged(*sheet_, header_.first_data_row());
-}
-
-void RosterFile::choose_sheet(SheetChoice const& choice)
-{
-    auto const& visible = book_.first_visible();
-    for (auto& sheet : book_.sheets) {
-        auto const chosen = choice.sheet && !choice.sheet->empty() ? sheet.name == *choice.sheet : &sheet == &visible;
-        if (chosen) sheet_ = &sheet;
-    }
-    if (!sheet_)
-        refuse("/sheet", "「" + *choice.sheet + "」というシートはありません。", "There is no sheet \"" + *choice.sheet + "\".");
-    if (sheet_->rows.empty())
-        throw Refused{Code::unreadable_file,
-                      {"表に行がありません。シートを確かめてください。", "The table has no rows. Check the sheet."}};
-}
-
-void RosterFile::choose_header(SheetChoice const& choice)
-{
-    if (!choice.header_row) {
-        if (auto found = sheets::find_header(*sheet_, known_headers())) {
-            header_ = std::move(*found);
-        } else {
-            header_ = sheets::header_at(*sheet_, 0, 1);
-        }
-        return;
-    }
-    for (std::size_t i = 0; i < sheet_->rows.size(); ++i) {
-        if (static_cast<std::int64_t>(sheet_->rows[i].line) != *choice.header_row) continue;
-        header_ = sheets::header_at(*sheet_, i, header_rows_at(*sheet_, i));
-        return;
-    }
-    auto const line = std::to_string(*choice.header_row);
-    refuse("/header_row", line + "行目はこの表にありません。", "This table has no line " + line + ".");
-}
-
-std::size_t RosterFile::width() const
-{
-    auto width = header_.names.size();
-    auto const end = std::min(sheet_->rows.size(), header_.first_data_row() + 100);
-    for (auto i = header_.first_data_row(); i < end; ++i) width = std::max(width, sheet_->rows[i].cells.size());
-    return width;
-}
-
-std::size_t RosterFile::rows() const
-{
-    auto const first =
-        sheet_->rows.begin() + static_cast<std::ptrdiff_t>(std::min(header_.first_data_row(), sheet_->rows.size()));
-    return static_cast<std::size_t>(std::count_if(first, sheet_->rows.end(), [](auto const& row) { return !row.blank(); }));
-}
-
-std::int64_t RosterFile::header_line() const { return static_cast<std::int64_t>(sheet_->rows[header_.first_row].line); }
-
-std::string RosterFile::fingerprint() const
-{
-    auto hash = kFnvStart;
-    for (auto const& name : header_.names) hash = fnv(sheets::column_key(name) + "\n", hash);
-    return digits_of(hash);
-}
-
 std::vector<std::optional<Field>> columns_for(db::Tx& tx, RosterFile const& file)
 {
     auto proposed = propose(file.header().names);
@@ -187,7 +69,7 @@ ImportFile describe(db::Tx& tx, RosterFile const& roster, std::string upload)
     ImportFile file;
     file.upload = std::move(upload);
     file.encoding = roster.book().encoding;
-    file.delimiter = delimiter_name(roster.book());
+    file.delimiter = delimiter_of(roster);
     file.sheet = roster.sheet().name;
     for (auto const& sheet : roster.book().sheets) file.sheets.push_back(sheet.name);
     file.header_row = roster.header_line();

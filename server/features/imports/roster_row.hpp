@@ -2,22 +2,13 @@
 #pragma once
 #include "features/imports/cell_text.hpp"
 #include "features/imports/field.hpp"
+#include "features/imports/row_problem.hpp"
 #include "features/people/roster.hpp"
 #include "platform/sheets/header.hpp"
 
 #include <boost/describe/class.hpp>
 
 namespace imports {
-
-/// What is wrong with a cell, and what to do about it. A warning does not keep the row out.
-struct RowProblem {
-    std::string column;  ///< as the file names it
-    std::string value;   ///< as given
-    std::string problem, problem_en;
-    std::string remedy, remedy_en;
-    bool refuses = true;
-};
-BOOST_DESCRIBE_STRUCT(RowProblem, (), (column, value, problem, problem_en, remedy, remedy_en, refuses))
 
 struct Words4 {
     std::string_view problem, problem_en, remedy, remedy_en;

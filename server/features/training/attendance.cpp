@@ -13,16 +13,17 @@ db::Sql const kSeated{R"(
 db::Sql const kMark{R"(
     INSERT INTO attendance (session_id, staff_id, mark, reason, marked_at, marked_by) VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (session_id, staff_id) DO UPDATE SET mark = $3, reason = $4, marked_at = $5, marked_by = $6)"};
-// The same course on the same day may have been recorded already, by an import: then that record stands.
+// The same course on the same day may have been recorded already, by an import: then that record stands, and is the run's too.
 db::Sql const kComplete{R"(
     INSERT INTO completion (staff_id, course_code, completed_on, fiscal_year, source, created_at, created_by, run_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (staff_id, course_code, completed_on) DO NOTHING)"};
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (staff_id, course_code, completed_on) DO UPDATE SET run_id = $8)"};
 db::Sql const kKeepCorrected{R"(
     INSERT INTO completion_correction (staff_id, course_code, completed_on, fiscal_year, source, run_id, created_at, created_by,
                                        corrected_at, corrected_by, reason)
     SELECT staff_id, course_code, completed_on, fiscal_year, source, run_id, created_at, created_by, $3, $4, $5
-      FROM completion WHERE run_id = $1 AND staff_id = $2)"};
-db::Sql const kTakeOut{"DELETE FROM completion WHERE run_id = $1 AND staff_id = $2"};
+      FROM completion WHERE run_id = $1 AND staff_id = $2 AND import_id IS NULL)"};
+db::Sql const kTakeOut{"DELETE FROM completion WHERE run_id = $1 AND staff_id = $2 AND import_id IS NULL"};
+db::Sql const kLeaveToImport{"UPDATE completion SET run_id = NULL WHERE run_id = $1 AND staff_id = $2"};
 
 constexpr char const* kSource = "研修の実施記録";
 constexpr char const* kCompleted = "修了";
@@ -111,6 +112,7 @@ void enter_results(db::Tx& tx, Actor const& actor, CourseRunId id, ResultsInput 
         become(tx, actor, row, EnrolmentStatus::not_completed, other.reason, clock);
         tx.run(kKeepCorrected, id, row.staff_id, clock.now(), actor.account, other.reason);
         tx.run(kTakeOut, id, row.staff_id);
+        tx.run(kLeaveToImport, id, row.staff_id);
         people::note_change(tx, row.staff_id);
     }
     audit::record(tx, actor, clock.now(), "training.results_entered", "course_run", id, input);

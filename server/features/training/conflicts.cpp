@@ -18,6 +18,7 @@ db::Sql const kOverlaps{R"(
       JOIN run_session o ON o.run_id <> s.run_id AND o.starts_at < s.ends_at AND o.ends_at > s.starts_at
       JOIN course_run r ON r.id = o.run_id
       JOIN enrolment e ON e.run_id = o.run_id AND e.staff_id = $2 AND e.status = 'accepted'
+       AND (e.session_id IS NULL OR e.session_id = o.id)
      WHERE s.run_id = $1 ORDER BY 1, 2)"};
 db::Sql const kLeave{R"(
     SELECT DISTINCT substr(s.starts_at, 1, 10) AS day FROM run_session s

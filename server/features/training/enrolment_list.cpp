@@ -18,16 +18,19 @@ struct Row {
     std::string reason, proxy;
     std::optional<Instant> released_at;
     std::string released_by, basis_no, last_reason;
+    std::optional<RunSessionId> session_id;
+    std::optional<Instant> reported_at;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (id, run_id, staff_id, staff_no, name, unit_name, status, route, reason, proxy, released_at, released_by,
-                       basis_no, last_reason))
+                       basis_no, last_reason, session_id, reported_at))
 
 #define SQL_ENROLMENTS                                                                                                       \
     "SELECT e.id, e.run_id, e.staff_id, s.staff_no, s.name, COALESCE(u.name, '') AS unit_name, e.status, e.route, e.reason," \
     " COALESCE(pa.display_name, '') AS proxy, e.released_at, COALESCE(ra.display_name, '') AS released_by, e.basis_no,"      \
     " COALESCE((SELECT t.reason FROM enrolment_step t WHERE t.enrolment_id = e.id ORDER BY t.seq DESC LIMIT 1), '')"         \
-    " AS last_reason"                                                                                                        \
+    " AS last_reason, e.session_id,"                                                                                         \
+    " (SELECT t.submitted_at FROM training_report t WHERE t.enrolment_id = e.id) AS reported_at"                             \
     " FROM enrolment e JOIN staff s ON s.id = e.staff_id LEFT JOIN org_unit u ON u.id = e.unit_id"                           \
     " LEFT JOIN account pa ON pa.id = e.proxy_by LEFT JOIN account ra ON ra.id = e.released_by "
 
@@ -74,7 +77,9 @@ public:
                         std::move(row.basis_no),
                         std::move(row.last_reason),
                         {},
-                        false};
+                        false,
+                        row.session_id,
+                        row.reported_at};
         if (auto const place = place_.find(row.id); place != place_.end()) shown.place = place->second;
         if (auto const marks = marks_.find(row.staff_id); marks != marks_.end()) shown.attendance = marks->second;
         auto const came = std::count_if(shown.attendance.begin(), shown.attendance.end(),

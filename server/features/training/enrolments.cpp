@@ -2,6 +2,7 @@
 
 #include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
+#include "features/training/asking.hpp"
 #include "features/training/conflicts.hpp"
 #include "features/training/prerequisites.hpp"
 #include "platform/core/refused.hpp"
@@ -11,16 +12,9 @@
 namespace training {
 namespace {
 
-db::Sql const kOfPerson{
-    "SELECT id, run_id, staff_id, unit_id, status, released_at FROM enrolment WHERE run_id = $1 AND staff_id = $2"};
-db::Sql const kNext{"SELECT COALESCE(max(queue), 0) + 1 AS next FROM enrolment WHERE run_id = $1"};
-db::Sql const kInsert{R"(
-    INSERT INTO enrolment (run_id, staff_id, unit_id, status, queue, route, reason, proxy_by, basis_no)
-    VALUES ($1, $2, $3, 'applied', $4, $5, $6, $7, $8) RETURNING id)"};
-db::Sql const kAskAgain{R"(
-    UPDATE enrolment SET unit_id = $2, queue = $3, route = $4, reason = $5, proxy_by = $6, basis_no = $7, released_at = NULL,
-           released_by = NULL WHERE id = $1)"};
-db::Sql const kOrdered{"UPDATE enrolment SET route = 'ordered', reason = $2, basis_no = $3 WHERE id = $1"};
+db::Sql const kOrdered{R"(
+    UPDATE enrolment SET route = 'ordered', reason = $2, basis_no = $3, released_at = COALESCE(released_at, $4),
+           released_by = COALESCE(released_by, $5) WHERE id = $1)"};
 db::Sql const kSeatOfCourse{R"(
     SELECT e.id FROM enrolment e JOIN course_run r ON r.id = e.run_id
      WHERE e.staff_id = $1 AND r.course_code = $2 AND r.fiscal_year = $3 AND e.status IN ('accepted', 'completed') LIMIT 1)"};
@@ -28,34 +22,9 @@ db::Sql const kElsewhere{R"(
     SELECT e.id, e.run_id, e.staff_id, e.unit_id, e.status, e.released_at FROM enrolment e JOIN course_run r ON r.id = e.run_id
      WHERE e.staff_id = $1 AND r.course_code = $2 AND r.fiscal_year = $3 AND r.id <> $4 AND e.status IN ('applied', 'waiting')
      ORDER BY e.id)"};
-db::Sql const kRelease{"UPDATE enrolment SET released_at = $2, released_by = $3 WHERE id = $1"};
-// The section a person belongs to: a team (係, 担当 …) stands within one.
-db::Sql const kSection{R"(
-    WITH RECURSIVE up (id, parent_id, kind, step) AS (
-        SELECT u.id, u.parent_id, u.kind, 0 FROM posting p JOIN org_unit u ON u.id = p.unit_id
-         WHERE p.staff_id = $1 AND p.kind = 'primary' AND p.effective_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
-        UNION ALL SELECT a.id, a.parent_id, a.kind, up.step + 1 FROM org_unit a JOIN up ON a.id = up.parent_id
-         WHERE up.kind IN ('係', '担当', '班', 'グループ', 'チーム'))
-    SELECT id FROM up ORDER BY step DESC LIMIT 1)"};
-db::Sql const kHeads{R"(
-    WITH RECURSIVE up (id) AS (
-        SELECT p.unit_id FROM posting p
-         WHERE p.staff_id = $1 AND p.effective_on <= $3 AND (p.ended_on IS NULL OR p.ended_on > $3)
-        UNION SELECT u.parent_id FROM org_unit u JOIN up ON u.id = up.id WHERE u.parent_id IS NOT NULL)
-    SELECT h.id FROM posting h JOIN up ON up.id = h.unit_id
-     WHERE h.staff_id = $2 AND h.is_head = 1 AND h.effective_on <= $3 AND (h.ended_on IS NULL OR h.ended_on > $3) LIMIT 1)"};
 
-constexpr char const* kReleased = "所属長の承認";
 constexpr char const* kOrder = "席の割振りによる受講命令";
 constexpr char const* kSeatedElsewhere = "同じ研修の別の開催で受講が決まったため";
-
-/// How somebody comes to a run, beside who they are.
-struct Way {
-    EnrolmentRoute route = EnrolmentRoute::applied;
-    std::string reason;
-    std::optional<AccountId> proxy;
-    std::string basis_no;
-};
 
 bool within_period(RunRow const& run, Date today) { return run.apply_from <= today && today <= run.apply_until; }
 
@@ -72,23 +41,6 @@ void must_take_recommendations(RunRow const& run, Actor const& actor, Clock cons
     if (run.status != RunStatus::open) throw Refused{Code::run_closed};
 }
 
-/// The application as it is first kept. Nothing when the person has asked before and not withdrawn.
-std::optional<EnrolmentRow> ask(db::Tx& tx, Actor const& actor, RunRow const& run, StaffId staff, Way const& way,
-                                Clock const& clock)
-{
-    auto const section = tx.maybe_one<OrgUnitId>(kSection, staff, clock.today());
-    auto const next = tx.one<std::int64_t>(kNext, run.id);
-    if (auto const before = tx.maybe_one<EnrolmentRow>(kOfPerson, run.id, staff)) {
-        if (before->status != EnrolmentStatus::withdrawn) return std::nullopt;
-        become(tx, actor, *before, EnrolmentStatus::applied, way.reason, clock);
-        tx.run(kAskAgain, before->id, section, next, way.route, way.reason, way.proxy, way.basis_no);
-        return enrolment_row(tx, before->id);
-    }
-    EnrolmentId const id{tx.insert(kInsert, run.id, staff, section, next, way.route, way.reason, way.proxy, way.basis_no)};
-    keep_step(tx, actor, id, EnrolmentStatus::applied, way.reason, clock);
-    return enrolment_row(tx, id);
-}
-
 /// A seat while there is one, else the end of the line; once nobody is promoted any more, a seat or nothing.
 void seat(db::Tx& tx, Actor const& actor, RunRow const& run, EnrolmentRow const& enrolment, Clock const& clock)
 {
@@ -100,17 +52,6 @@ void seat(db::Tx& tx, Actor const& actor, RunRow const& run, EnrolmentRow const&
     } else {
         throw Refused{Code::run_closed};
     }
-}
-
-void let_go(db::Tx& tx, Actor const& actor, EnrolmentRow const& enrolment, Clock const& clock)
-{
-    tx.run(kRelease, enrolment.id, clock.now(), actor.account);
-    keep_step(tx, actor, enrolment.id, EnrolmentStatus::applied, kReleased, clock);
-}
-
-bool heads(db::Tx& tx, Actor const& actor, StaffId staff, Date today)
-{
-    return actor.staff && tx.maybe_one<PostingId>(kHeads, staff, *actor.staff, today);
 }
 
 /// The run must be one that the actor may know of.
@@ -193,15 +134,14 @@ AgainstOrder order(db::Tx& tx, Actor const& actor, CourseRunId id, StaffId staff
     if (run.status != RunStatus::open || has_begun(run, clock)) return AgainstOrder::closed;
     settle(tx, actor, run, clock);  // whoever waits for a free seat comes first
     if (tx.maybe_one<EnrolmentId>(kSeatOfCourse, staff, run.course_code, run.fiscal_year)) return AgainstOrder::seated;
-    auto row = tx.maybe_one<EnrolmentRow>(kOfPerson, id, staff);
+    auto row = enrolment_of(tx, id, staff);
     auto const asks = row && row->status != EnrolmentStatus::withdrawn;
     if (asks && !may_become(row->status, EnrolmentStatus::accepted)) return AgainstOrder::decided;
     if (!asks) row = ask(tx, actor, run, staff, {EnrolmentRoute::ordered, kOrder, {}, basis_no}, clock);
     auto const seats = run.limited() ? taken(tx, id) : Taken{};
     if (seats.full(run.seats())) return AgainstOrder::full;
     if (!seats.room(run.seats(), row->unit_id)) return AgainstOrder::section_full;
-    tx.run(kOrdered, row->id, kOrder, basis_no);
-    if (!row->released_at) tx.run(kRelease, row->id, clock.now(), actor.account);
+    tx.run(kOrdered, row->id, kOrder, basis_no, clock.now(), actor.account);
     become(tx, actor, *row, EnrolmentStatus::accepted, kOrder, clock);
     for (auto const& other : tx.all<EnrolmentRow>(kElsewhere, staff, run.course_code, run.fiscal_year, id))
         become(tx, actor, other, EnrolmentStatus::withdrawn, kSeatedElsewhere, clock);

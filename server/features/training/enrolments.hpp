@@ -27,11 +27,13 @@ struct Enrolment {
     std::string released_by;
     std::string basis_no, last_reason;  ///< why it stands where it stands
     std::vector<AttendanceMark> attendance;
-    bool attended = false;  ///< as the run asks: all sessions, or one
+    bool attended = false;                ///< as the run asks: all sessions, or one
+    std::optional<RunSessionId> session;  ///< of a run of which one session is attended: the one the person has chosen
+    std::optional<Instant> reported_at;   ///< 報告: when the participant's report came in
 };
 BOOST_DESCRIBE_STRUCT(Enrolment, (),
                       (id, run, staff, staff_no, name, unit_name, status, place, route, reason, proxy, released_at, released_by,
-                       basis_no, last_reason, attendance, attended))
+                       basis_no, last_reason, attendance, attended, session, reported_at))
 
 struct EnrolmentList {
     std::vector<Enrolment> enrolments;  ///< in the order of asking

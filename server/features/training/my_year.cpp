@@ -25,7 +25,8 @@ db::Sql const kCompletions{R"(
 
 db::Sql const kSoon{R"(
     SELECT count(*) FROM enrolment e JOIN run_session s ON s.run_id = e.run_id
-     WHERE e.staff_id = $1 AND e.status = 'accepted' AND s.starts_at >= $2 AND s.starts_at < $3)"};
+     WHERE e.staff_id = $1 AND e.status = 'accepted' AND s.starts_at >= $2 AND s.starts_at < $3
+       AND (e.session_id IS NULL OR e.session_id = s.id))"};
 db::Sql const kToRelease{SQL_SIGHT R"(
     SELECT count(*) FROM enrolment e JOIN course_run r ON r.id = e.run_id
      WHERE e.status = 'applied' AND r.status = 'open' AND r.needs_release = 1
@@ -51,6 +52,7 @@ void add_sessions(MyYear& year, MySeat const& seat, plan::Plan const& plan)
     if (!holds_seat(seat.enrolment.status)) return;
     auto const& run = seat.run;
     for (auto const& session : run.sessions) {
+        if (seat.enrolment.session && *seat.enrolment.session != session.id) continue;
         year.sessions.push_back({run.id, run.course_name, run.course_name_en, run.name, session.starts_at, session.ends_at,
                                  session.place, session.online_address, reachable_of(plan, run.course)});
     }
@@ -94,6 +96,23 @@ MyYear my_year(http::Call const& call, YearQuery const& query)
     return year;
 }
 
+namespace {
+
+/// Of the units the actor is head of, the actor left out.
+std::int64_t people_outstanding(http::Call const& call, skills::GapIndex const& index)
+{
+    auto const duties = call.service<Obligations>().of(call.tx, index, fiscal_year(call.clock.today()));
+    people::Seeing const seeing{call.tx, call.actor, call.clock.today(), index.roster(), Permission::training_release};
+    std::int64_t people = 0;
+    for (std::uint32_t row = 0; row < index.roster().people.size(); ++row) {
+        auto const& person = index.roster().people[row];
+        people += duties->outstanding(row) && person.id != call.actor.staff && seeing.sees(person);
+    }
+    return people;
+}
+
+}  // namespace
+
 Waits waits(http::Call const& call, skills::GapIndex const& index)
 {
     auto const today = call.clock.today();
@@ -108,8 +127,10 @@ Waits waits(http::Call const& call, skills::GapIndex const& index)
         waits.soon = call.tx.one<std::int64_t>(kSoon, *staff, now, to_iso(add_days(today, kSoonDays + 1)));
     }
     auto const sight = accounts::sight(call.actor, Permission::training_release, today, today);
-    if (may(call.actor, Permission::training_release) && !sight.city())
+    if (may(call.actor, Permission::training_release) && !sight.city()) {
         waits.releases = call.tx.one<std::int64_t>(kToRelease, sight.account, sight.roles, sight.today, sight.on);
+        waits.outstanding_people = people_outstanding(call, index);
+    }
     if (may(call.actor, Permission::training_manage)) {
         waits.attendance = call.tx.one<std::int64_t>(kUnmarked, now, to_iso(add_days(today, -kUnmarkedDays)));
         waits.drafts = call.tx.one<std::int64_t>(kDrafts, fiscal_year(today));

@@ -47,11 +47,12 @@ MyYear my_year(http::Call const&, YearQuery const&);
 
 /// What waits for the actor, for the first screen.
 struct Waits {
-    std::int64_t obligations = 0;  ///< courses the year still asks of the actor
-    std::int64_t soon = 0;         ///< sessions of the actor's seats within two weeks
-    std::int64_t releases = 0;     ///< applications that wait for the actor's release
-    std::int64_t attendance = 0;   ///< sessions that are over and not marked for everybody
-    std::int64_t drafts = 0;       ///< runs nobody can apply for yet
+    std::int64_t obligations = 0;         ///< courses the year still asks of the actor
+    std::int64_t soon = 0;                ///< sessions of the actor's seats within two weeks
+    std::int64_t releases = 0;            ///< applications that wait for the actor's release
+    std::int64_t outstanding_people = 0;  ///< of the sections the actor heads, with courses the year still asks
+    std::int64_t attendance = 0;          ///< sessions that are over and not marked for everybody
+    std::int64_t drafts = 0;              ///< runs nobody can apply for yet
 };
 Waits waits(http::Call const&, skills::GapIndex const&);
 

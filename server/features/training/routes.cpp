@@ -1,4 +1,7 @@
+#include "features/training/roll_file.hpp"
+#include "features/training/substitutes.hpp"
 #include "features/training/training.hpp"
+#include "platform/db/database.hpp"
 
 namespace training {
 namespace {
@@ -7,6 +10,16 @@ using http::Access;
 using http::Call;
 
 people::PlanWords& words(Call const& c) { return c.service<people::PlanWords>(); }
+
+constexpr std::uint64_t kLargestFile = 16u << 20;
+
+RollReport put_roll(http::LongCall const& c, RollDecision const& decision, http::Upload const& upload)
+{
+    auto const take = [&](db::Tx& tx) {
+        return take_roll(tx, c.actor, c.service<people::PlanWords>(), c.path<CourseRunId>(0), upload.path, decision, c.clock);
+    };
+    return decision.check ? c.database.read(take) : c.database.write(take);
+}
 
 /// After a write: the run as it stands now.
 Run shown(Call const& c, CourseRunId id) { return run(c.tx, c.actor, words(c), id, c.clock); }
@@ -110,9 +123,48 @@ void decision_routes(http::Table& table)
         +[](Call const& c, RunReason const& in) { return withdraw(c.tx, c.actor, c.path<EnrolmentId>(0), in, c.clock); });
 }
 
+void seat_routes(http::Table& table)
+{
+    table.get(
+        "/enrolments/{id}/substitutes",
+        {.id = "substitutes",
+         .access = Access::needs(Permission::training_release),
+         .summary = "交代できる同じ所属の職員",
+         .refusals = {Code::not_found, Code::not_allowed}},
+        +[](Call const& c) { return substitutes(c.tx, c.actor, c.path<EnrolmentId>(0), c.clock); });
+    table.post(
+        "/enrolments/{id}/substitution",
+        {.id = "substitute",
+         .access = Access::needs(Permission::training_release),
+         .summary = "受講者を同じ所属の職員と交代する",
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::run_closed, Code::wrong_status,
+                      Code::already_enrolled}},
+        +[](Call const& c, SubstituteInput const& in) { return substitute(c, c.path<EnrolmentId>(0), in); });
+    table.put(
+        "/enrolments/{id}/session",
+        {.id = "chooseSession",
+         .access = Access::signed_in(),
+         .summary = "受ける日程を選ぶ",
+         .refusals = {Code::not_found, Code::not_allowed, Code::run_closed, Code::wrong_status}},
+        +[](Call const& c, SessionChoice const& in) {
+            return choose_session(c.tx, c.actor, c.path<EnrolmentId>(0), in, c.clock);
+        });
+}
+
 void result_routes(http::Table& table)
 {
     auto const manages = Access::needs(Permission::training_manage);
+    table.get("/runs/{run}/roll",
+              {.id = "exportRoll", .access = manages, .summary = "出欠簿をファイルで", .refusals = {Code::not_found}},
+              export_roll);
+    table.put("/runs/{run}/roll",
+              {.id = "takeRoll",
+               .access = manages,
+               .summary = "出欠簿のファイルを確かめ、取り込む",
+               .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status, Code::rows_refused, Code::unreadable_file,
+                            Code::unsupported_file, Code::too_large},
+               .body_limit = kLargestFile},
+              put_roll);
     table.put(
         "/runs/{run}/attendance",
         {.id = "markAttendance",
@@ -210,6 +262,7 @@ void routes(http::Table& table)
     run_routes(table);
     enrolment_routes(table);
     decision_routes(table);
+    seat_routes(table);
     result_routes(table);
     review_routes(table);
 }

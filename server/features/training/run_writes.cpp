@@ -10,11 +10,12 @@ namespace {
 
 db::Sql const kInsert{R"(
     INSERT INTO course_run (course_code, fiscal_year, name, capacity, unit_id, per_unit, apply_from, apply_until, waiting_until,
-                            attend, needs_release, status, note, created_at, created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, $14) RETURNING id)"};
+                            attend, needs_release, status, note, created_at, created_by, report_days)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, $14, $15) RETURNING id)"};
 db::Sql const kUpdate{R"(
     UPDATE course_run SET name = $2, capacity = $3, unit_id = $4, per_unit = $5, apply_from = $6, apply_until = $7,
-           waiting_until = $8, attend = $9, needs_release = $10, note = $11, revision = revision + 1 WHERE id = $1)"};
+           waiting_until = $8, attend = $9, needs_release = $10, note = $11, report_days = $12, revision = revision + 1
+     WHERE id = $1)"};
 db::Sql const kUnitKnown{"SELECT id FROM org_unit WHERE id = $1"};
 db::Sql const kSetStatus{"UPDATE course_run SET status = $2, cancelled_why = $3, revision = revision + 1 WHERE id = $1"};
 db::Sql const kSessions{"SELECT id FROM run_session WHERE run_id = $1"};
@@ -23,6 +24,7 @@ db::Sql const kAddSession{
 db::Sql const kChangeSession{
     "UPDATE run_session SET starts_at = $2, ends_at = $3, place = $4, online_address = $5 WHERE id = $1"};
 db::Sql const kMarked{"SELECT session_id FROM attendance WHERE session_id = $1 LIMIT 1"};
+db::Sql const kForgetChoice{"UPDATE enrolment SET session_id = NULL WHERE session_id = $1"};
 db::Sql const kDropSession{"DELETE FROM run_session WHERE id = $1"};
 db::Sql const kWithStatus{
     "SELECT id, run_id, staff_id, unit_id, status, released_at FROM enrolment WHERE run_id = $1 AND status = $2 ORDER BY queue"};
@@ -84,6 +86,7 @@ void save_sessions(db::Tx& tx, CourseRunId run, std::vector<SessionForm> const& 
     }
     for (auto const id : left) {
         if (tx.maybe_one<RunSessionId>(kMarked, id)) throw Refused{Code::in_use};
+        tx.run(kForgetChoice, id);
         tx.run(kDropSession, id);
     }
 }
@@ -119,6 +122,7 @@ json::object RunForm::limits(std::string_view member)
     if (member == "fiscal_year") return {{"minimum", 2000}, {"maximum", 2100}};
     if (member == "name") return {{"maxLength", 100}};
     if (member == "capacity") return {{"minimum", 1}, {"maximum", 100'000}};
+    if (member == "report_days") return {{"minimum", 0}, {"maximum", 366}};
     if (member == "per_unit") return {{"minimum", 0}, {"maximum", 1'000}};
     if (member == "note") return {{"maxLength", 2'000}};
     if (member == "sessions") return {{"maxItems", 60}};
@@ -132,7 +136,7 @@ CourseRunId add_run(db::Tx& tx, Actor const& actor, people::PlanWords& words, Ru
     must_hold(tx, words, form, clock);
     CourseRunId const id{tx.insert(kInsert, form.course, form.fiscal_year, form.name, form.capacity, form.unit, form.per_unit,
                                    form.apply_from, form.apply_until, form.waiting_until, form.attend, form.needs_release,
-                                   form.note, clock.now(), actor.account)};
+                                   form.note, clock.now(), actor.account, form.report_days.value_or(0))};
     save_sessions(tx, id, form.sessions);
     audit::record(tx, actor, clock.now(), "training.run_added", "course_run", id, form);
     return id;
@@ -152,7 +156,7 @@ void change_run(db::Tx& tx, Actor const& actor, people::PlanWords& words, Course
     if (run.status == RunStatus::open && change.sessions.empty())
         throw wrong("/sessions", "受付中の開催には日程が必要です。", "An open run has a session.");
     tx.run(kUpdate, id, change.name, change.capacity, change.unit, change.per_unit, change.apply_from, change.apply_until,
-           change.waiting_until, change.attend, change.needs_release, change.note);
+           change.waiting_until, change.attend, change.needs_release, change.note, change.report_days.value_or(0));
     save_sessions(tx, id, change.sessions);
     settle(tx, actor, run_row(tx, id), clock);
     audit::record(tx, actor, clock.now(), "training.run_changed", "course_run", id, change);

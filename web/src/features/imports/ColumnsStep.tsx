@@ -6,13 +6,15 @@ import { columnProblems, columnsOf, type ImportFile, type Wizard } from "./wizar
 import { words } from "./words.ts";
 
 interface Props {
-    wizard: Wizard;
-    change: (part: Partial<Wizard>) => void;
-    file: ImportFile;
+    wizard: Pick<Wizard, "columns">;
+    change: (part: Pick<Wizard, "columns">) => void;
+    file: Pick<ImportFile, "columns" | "fields">;
+    /** Where the list is not a roster. */
+    lead?: string;
 }
 
 /** Step 2: what each column means, with samples beside. */
-export function ColumnsStep({ wizard, change, file }: Props) {
+export function ColumnsStep({ wizard, change, file, lead }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const columns = columnsOf(file, wizard.columns);
@@ -23,7 +25,7 @@ export function ColumnsStep({ wizard, change, file }: Props) {
             .map(({ label, label_en }) => pair(label, label_en))
             .join(pair("、", ", "));
     return (
-        <Section title={m.columns_title} lead={m.columns_lead}>
+        <Section title={m.columns_title} lead={lead ?? m.columns_lead}>
             {(missing.length > 0 || twice.length > 0) && (
                 <div className="mb-3">
                     <Notice tone="warn" live>

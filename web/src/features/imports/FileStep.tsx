@@ -68,17 +68,19 @@ export function FileStep({ wizard, change, restart, file }: Props) {
                         <strong className="break-all">{wizard.name}</strong>
                         {file && <span className="ml-3">{m.read(file.rows, file.columns.length)}</span>}
                     </p>
-                    {file && <HowRead file={file} change={change} />}
+                    {file && <HowRead file={file} again={(part) => change({ ...part, columns: null, asked: null })} />}
                 </>
             )}
         </Section>
     );
 }
 
-function HowRead({ file, change }: { file: ImportFile; change: Props["change"] }) {
+type Read = Pick<ImportFile, "encoding" | "delimiter" | "sheet" | "sheets" | "header_row" | "warnings">;
+
+/** What was found out about a file; each can be said otherwise. */
+export function HowRead({ file, again }: { file: Read; again: (part: Partial<Wizard>) => void }) {
     const m = useWords(words);
     const pair = usePair();
-    const again = (part: Partial<Wizard>) => change({ ...part, columns: null, asked: null });
     const is_text = file.delimiter !== "";
     return (
         <>

@@ -5,7 +5,7 @@ import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { words } from "./words.ts";
 
-type Report = Schema<"RowReport">;
+type Report = Pick<Schema<"RowReport">, "line" | "staff_no" | "name" | "problems">;
 type RefusedRow = Schema<"RowProblem"> & { row: Report; at: number };
 
 /** What keeps rows out: where it stands, the value as given, why, and what to do. One line a problem. */

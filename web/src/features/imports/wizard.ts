@@ -67,7 +67,7 @@ export function useWizard(today: string) {
 }
 
 /** The columns as chosen, else as the server proposes them. */
-export function columnsOf(file: ImportFile, chosen: Wizard["columns"]): Record<string, string> {
+export function columnsOf(file: Pick<ImportFile, "columns">, chosen: Wizard["columns"]): Record<string, string> {
     return chosen ?? Object.fromEntries(file.columns.map(({ index, field }) => [String(index), field ?? ""]));
 }
 

@@ -9,6 +9,7 @@ import { toast } from "../../ui/toasts.ts";
 import { AbsenceReasons } from "./AbsenceReasons.tsx";
 import { AttendanceGrid } from "./AttendanceGrid.tsx";
 import { words } from "./office_words.ts";
+import { RollFile } from "./RollFile.tsx";
 import { cellOf, changesOf, holdsSeat, type Marked, type Sheet, sheetOf } from "./roll.ts";
 import { type Enrolment, hasBegun, type Run } from "./runs.ts";
 import { useMoves } from "./useMoves.ts";
@@ -79,6 +80,7 @@ function Sheets({ run, enrolments }: { run: Run; enrolments: Enrolment[] }) {
                 onRest={rest_present}
             />
             <AbsenceReasons sessions={run.sessions} people={people} sheet={now} onMark={put} />
+            <RollFile run={run.id} />
             {changed > 0 && (
                 <div className="no-print sticky bottom-16 z-20 mt-4 flex flex-wrap items-center gap-3 rounded-8 border border-primary bg-paper px-4 py-3 desk:bottom-4">
                     <strong className="tabular">{m.unsaved(changed)}</strong>

@@ -2,9 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { Schema } from "../../api/types.ts";
 import { useMe } from "../../app/session.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
+import { Badge } from "../../ui/Badge.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { hasBegun, isUnderway, nameOf } from "./runs.ts";
 import { SeatState } from "./SeatState.tsx";
+import { SessionChoice } from "./SessionChoice.tsx";
 import { When } from "./When.tsx";
 import { WithdrawButton } from "./WithdrawButton.tsx";
 import { words } from "./words.ts";
@@ -48,7 +50,16 @@ export function MySeats({ seats }: { seats: readonly Schema<"MySeat">[] }) {
                                     </span>
                                 )}
                             </span>
+                            {run.attend === "one" && run.sessions.length > 1 && isUnderway(enrolment.status) && (
+                                <SessionChoice enrolment={enrolment} run={run} />
+                            )}
                             <SeatState status={enrolment.status} place={enrolment.place} />
+                            {enrolment.reported_at !== null && <Badge tone="good">{m.reported}</Badge>}
+                            {enrolment.reported_at === null && enrolment.status === "completed" && run.report_days > 0 && (
+                                <Link to="/training/records" className="link">
+                                    {m.to_report}
+                                </Link>
+                            )}
                             {isUnderway(enrolment.status) && !(first && hasBegun(first, today)) && (
                                 <WithdrawButton enrolment={enrolment.id} name={name} />
                             )}

@@ -4,6 +4,7 @@ import { useAsOf } from "../../app/asOf.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { CalendarFeed } from "./CalendarFeed.tsx";
 import { Completions } from "./Completions.tsx";
 import { MySeats } from "./MySeats.tsx";
 import { MySessions } from "./MySessions.tsx";
@@ -37,6 +38,7 @@ function Found({ year }: { year: Schema<"MyYear"> }) {
             <Obligations obligations={year.obligations} />
             <MySeats seats={year.seats} />
             <Completions completions={year.completions} />
+            <CalendarFeed />
         </>
     );
 }

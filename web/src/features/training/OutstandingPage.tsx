@@ -12,6 +12,7 @@ import { useFilters } from "../../ui/useFilters.ts";
 import { UnitPicker } from "../staff/UnitPicker.tsx";
 import { OutstandingTable } from "./OutstandingTable.tsx";
 import { words } from "./office_words.ts";
+import { Reminders } from "./Reminders.tsx";
 import { TrainingNav } from "./TrainingNav.tsx";
 
 const filter_names = ["course", "unit", "after"] as const;
@@ -21,6 +22,7 @@ const page_size = 200;
 export function OutstandingPage() {
     const m = useWords(words);
     const may_export = useMay("export_data");
+    const manages = useMay("training_manage");
     const [{ course, unit, after }, setFilters] = useFilters(filter_names);
     const narrowing = { course: course || undefined, unit: Number(unit) || undefined };
     const list = api.useQuery("get", "/training/outstanding", {
@@ -41,6 +43,7 @@ export function OutstandingPage() {
                             total={page.total}
                             excel={may_export ? downloadUrl("/exports/outstanding", { ...narrowing, format: "xlsx" }) : undefined}
                         />
+                        {manages && <Reminders course={course} unit={Number(unit) || null} />}
                         {(after || page.next !== null) && (
                             <nav aria-label={m.pages} className="no-print mt-4 flex flex-wrap gap-3">
                                 {after && (

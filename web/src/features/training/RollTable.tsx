@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useMay, useMe } from "../../app/session.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Moment } from "../../ui/Day.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
@@ -7,8 +8,9 @@ import { DataTable } from "../../ui/table/DataTable.tsx";
 import { PersonLink } from "../staff/PersonLink.tsx";
 import { DecideButtons } from "./DecideButtons.tsx";
 import { words } from "./office_words.ts";
-import { type Enrolment, isUnderway, type Run } from "./runs.ts";
+import { type Enrolment, hasBegun, isUnderway, type Run } from "./runs.ts";
 import { SeatState } from "./SeatState.tsx";
+import { SubstituteButton } from "./SubstituteButton.tsx";
 import { terms } from "./terms.ts";
 import { WithdrawButton } from "./WithdrawButton.tsx";
 
@@ -31,6 +33,9 @@ export function RollTable({ run, group, rows }: Props) {
     const t = useWords(terms);
     const pair = usePair();
     const course = pair(run.course_name, run.course_name_en);
+    const { today } = useMe();
+    const releases = useMay("training_release");
+    const begun = run.sessions.some((session) => hasBegun(session, today));
     const released = rows.some(({ released_at }) => released_at !== null);
     const columns = useMemo(() => {
         const every: Column<Enrolment>[] = [
@@ -55,7 +60,12 @@ export function RollTable({ run, group, rows }: Props) {
                 head: m.state,
                 width: 120,
                 value: ({ status }) => t.enrolment[status],
-                cell: ({ status }) => <SeatState status={status} />,
+                cell: ({ status, reported_at }) => (
+                    <>
+                        <SeatState status={status} />
+                        {reported_at !== null && <span className="block text-quiet text-sm">{m.reported}</span>}
+                    </>
+                ),
             },
             {
                 key: "route",
@@ -89,12 +99,15 @@ export function RollTable({ run, group, rows }: Props) {
             {
                 key: "moves",
                 head: m.moves,
-                width: group === "applied" ? 200 : 140,
+                width: group === "applied" || group === "seated" ? 200 : 140,
                 sortable: false,
                 value: () => null,
                 cell: (row) => (
                     <span className="no-print flex flex-wrap gap-1">
                         {row.status === "applied" && <DecideButtons enrolment={row.id} name={row.name} course={course} />}
+                        {row.status === "accepted" && releases && !begun && (
+                            <SubstituteButton enrolment={row.id} who={row.name} />
+                        )}
                         {row.status !== "applied" && isUnderway(row.status) && (
                             <WithdrawButton enrolment={row.id} name={course} who={row.name} />
                         )}
@@ -103,7 +116,7 @@ export function RollTable({ run, group, rows }: Props) {
             },
         ];
         return every.filter(({ key }) => !unsaid[group].includes(key) && (key !== "released" || released));
-    }, [m, t, group, course, released]);
+    }, [m, t, group, course, released, releases, begun]);
     return (
         <DataTable
             name={`roll-${group}`}

@@ -132,6 +132,13 @@ function RunForm({ run, courses }: { run: Run | null; courses: readonly Course[]
                 >
                     {m.needs_release}
                 </Checkbox>
+                <TextField
+                    type="number"
+                    inputMode="numeric"
+                    label={m.report_days}
+                    hint={m.report_days_hint}
+                    {...form.field("report_days")}
+                />
                 <TextField label={m.note} lines={3} maxLength={2000} {...form.field("note")} />
             </Form>
         </>

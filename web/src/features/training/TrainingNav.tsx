@@ -12,6 +12,7 @@ export function TrainingNav() {
     const sees_sections = useMay("see_section");
     const city = useMay("see_statistics");
     const enrols = useMay("training_enrol");
+    const keeps_records = useMay("record_evidence");
     const heads = me.roles.some(({ role }) => role === "section_head");
     const nav = useRef<HTMLElement>(null);
     const { pathname } = useLocation();
@@ -25,8 +26,10 @@ export function TrainingNav() {
         { to: "/training/mine", label: m.nav.mine, shown: enrols && me.staff !== null },
         { to: "/training/section", label: m.nav.section, shown: heads },
         { to: "/training/nominations", label: m.nav.nominations, shown: true },
+        { to: "/training/records", label: m.nav.records, shown: (enrols && me.staff !== null) || sees_sections },
         { to: "/training/runs", label: m.nav.runs, shown: manages },
         { to: "/training/seats", label: m.nav.seats, shown: manages },
+        { to: "/training/completions", label: m.nav.completions, shown: keeps_records },
         { to: "/training/outstanding", label: m.nav.outstanding, shown: sees_sections && city },
         { to: "/training/year", label: m.nav.year, shown: true },
     ];

@@ -26,6 +26,7 @@ export interface RunDraft extends Record<string, unknown> {
     per_unit: string;
     unit: number | null;
     needs_release: boolean;
+    report_days: string;
     note: string;
 }
 
@@ -64,6 +65,7 @@ export const newRun = (today: string, course: string, courses: readonly Proposin
     per_unit: "",
     unit: null,
     needs_release: false,
+    report_days: "",
     note: "",
 });
 
@@ -86,6 +88,7 @@ export const formOf = (run: Run): RunDraft => ({
     per_unit: run.per_unit === 0 ? "" : String(run.per_unit),
     unit: run.unit,
     needs_release: run.needs_release,
+    report_days: run.report_days === 0 ? "" : String(run.report_days),
     note: run.note,
 });
 
@@ -104,6 +107,7 @@ export function formBody(draft: RunDraft, fiscal_year?: number): Schema<"RunForm
         waiting_until: (draft.capacity !== "" && draft.waiting_until) || null,
         attend: draft.attend,
         needs_release: draft.needs_release,
+        report_days: Number(draft.report_days || 0),
         note: draft.note.trim(),
         sessions: draft.sessions.map(({ id, day, from, until, place, online_address }) => ({
             id,
@@ -138,6 +142,7 @@ export function runCheck(m: { session_incomplete: string; session_backwards: str
         per_unit: whole,
         unit: v.any(),
         needs_release: v.boolean(),
+        report_days: whole,
         note: v.string(),
     });
     return draft as unknown as v.GenericSchema<RunDraft, unknown>;

@@ -157,6 +157,7 @@ test("a run read into the form and sent again is the same run", () => {
         attend: "one",
         needs_release: true,
         note: "持ち物なし",
+        report_days: 14,
         sessions: [session],
     };
     expect(formBody(formOf(run as unknown as Run), 2026)).toEqual(run);
