@@ -65,7 +65,7 @@ async function nominate(name: string, round: number) {
     await page.goto(head.at("/"));
     await settled(page);
     await page
-        .getByRole("link", { name: new RegExp(`^${name}に答える`) })
+        .getByRole("link", { name: new RegExp(`^${name}に回答する`) })
         .first()
         .click();
     await page.waitForURL(/sections\/\d+$/);

@@ -141,9 +141,17 @@ private:
         AppointmentLine line{someone.id, role.code, route, desks_[static_cast<std::size_t>(someone.desk)].id, from, {}, {},
                              {},         reason,    now_};
         if (role.term_years > 0) line.valid_until = days_.april(year + role.term_years);
-        line.basis_no = "第" + std::to_string(100 + dice_.below(900)) + "号";
+        line.basis_no = basis_of(role.code, year);
         line.basis_on = add_days(from, -7);
         lines_.push_back(std::move(line));
+    }
+
+    /// One decision appoints everybody of a role and year.
+    std::string const& basis_of(std::string const& role, int year)
+    {
+        auto& basis = basis_[{role, year}];
+        if (basis.empty()) basis = "第" + std::to_string(100 + dice_.below(900)) + "号";
+        return basis;
     }
 
     /// A regular officer below the section's head, if there is one, after `skip` others.
@@ -221,6 +229,7 @@ private:
     Instant now_;
     std::map<int, std::vector<std::size_t>> in_section_;
     std::vector<std::size_t> ever_leaders_;
+    std::map<std::pair<std::string, int>, std::string> basis_;  ///< by role and year
     std::vector<AppointmentLine> lines_;
 };
 

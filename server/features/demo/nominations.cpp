@@ -117,7 +117,8 @@ private:
     OrgUnitId unit(int desk) const { return desks_[static_cast<std::size_t>(desk)].id; }
     std::string why(std::span<std::string_view const> reasons) { return std::string(dice_.one_of(reasons)); }
 
-    NominationRoundId round(plan::AppointedRole const& role, plan::Route route, int year, RoundStatus status)
+    NominationRoundId round(plan::AppointedRole const& role, plan::Route route, int year, RoundStatus status,
+                            std::string const& basis_no = {})
     {
         auto const from = days_.april(year);
         auto const open = status == RoundStatus::open;
@@ -125,11 +126,10 @@ private:
         std::optional<Date> until, decided;
         if (role.term_years > 0) until = days_.april(year + role.term_years);
         if (!open) decided = add_days(from, -7);
-        return NominationRoundId{tx_.insert(kRound, role.code, year, route, role.eligibility, role.per_section,
-                                            open ? add_days(days_.today, -kOpenSince) : add_days(closes, -kOpenFor - kOpenSince),
-                                            closes, from, until,
-                                            open ? "異動の予定がある職員も、いまの所属から挙げてください。" : "", status,
-                                            open ? "" : "第" + std::to_string(100 + dice_.below(100)) + "号", decided, now_)};
+        return NominationRoundId{
+            tx_.insert(kRound, role.code, year, route, role.eligibility, role.per_section,
+                       open ? add_days(days_.today, -kOpenSince) : add_days(closes, -kOpenFor - kOpenSince), closes, from, until,
+                       open ? "異動の予定がある職員も、いまの所属から挙げてください。" : "", status, basis_no, decided, now_)};
     }
 
     /// A regular officer below the head, the one who leads now before others.
@@ -186,7 +186,9 @@ private:
     {
         auto const appointed = tx_.all<Appointed>(kAppointed, role.code, days_.april(days_.year));
         if (appointed.empty()) return;
-        auto const id = round(role, route, days_.year, RoundStatus::decided);
+        auto const id = round(role, route, days_.year, RoundStatus::decided, appointed.front().basis_no);
+        Instant const answered{
+            std::chrono::sys_days{add_days(days_.april(days_.year), -kOpenFor - 3)}};  // a few days before it closed
         std::map<int, int> of_section;
         for (auto const& each : appointed) {
             auto const section = section_of(everybody_[of_staff_.at(each.staff_id.value)].desk);
@@ -202,7 +204,7 @@ private:
                                  each.basis_no,
                                  each.basis_on,
                                  each.id,
-                                 now_});
+                                 answered});
         }
         for (auto const& [section, named] : of_section)
             sections_.push_back({id,
@@ -211,7 +213,7 @@ private:
                                  std::max(role.per_section, role.per_section > 0 ? named : 0),
                                  "nominated",
                                  {},
-                                 now_,
+                                 answered,
                                  1,
                                  {},
                                  0});

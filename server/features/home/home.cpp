@@ -193,12 +193,12 @@ void training_todos(training::Waits const& waits, records::Waits const& of_recor
 void nomination_todos(nominations::Waits const& waits, std::vector<Todo>& todo)
 {
     for (auto const& section : waits.sections) {
-        auto const day = text::era_short(section.closes_on);
+        auto const day = text::era_short(section.closes_on) + "(" + std::string(text::weekday(section.closes_on)) + ")";
         auto const url =
             "/training/nominations/" + std::to_string(section.round.value) + "/sections/" + std::to_string(section.unit.value);
         auto const again = section.reminded ? std::pair{"、督促が届いています", ", reminded"} : std::pair{"", ""};
         todo.push_back({TodoKind::nominate,
-                        section.title.ja + "に答える: " + section.unit_name + "(" + day + "まで" + again.first + ")",
+                        section.title.ja + "に回答する: " + section.unit_name + "、" + day + "まで" + again.first,
                         "Answer for " + section.unit_name + ": " + section.title.en + " (by " + to_iso(section.closes_on) +
                             again.second + ")",
                         1, url});
@@ -208,7 +208,7 @@ void nomination_todos(nominations::Waits const& waits, std::vector<Todo>& todo)
         if (count > 0)
             todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, "/training/nominations"});
     };
-    add(TodoKind::consent_application, waits.consents, "公募への応募に同意するかを答える",
+    add(TodoKind::consent_application, waits.consents, "公募への応募に同意するかを回答する",
         "Applications to an open call to agree to");
     add(TodoKind::no_section_leader, waits.unanswered, "締切りを過ぎても回答のない所属がある",
         "Sections without an answer after the deadline");

@@ -61,7 +61,7 @@ TEST_F(NominationsTest, TheHeadSeesLastYearsFirstThenWhoMayBeNamedAndOfTheOthers
 TEST_F(NominationsTest, TheHeadNamesAndNamesAnewUntilTheDeadlineThenOnlyTheOfficeMay)
 {
     auto const id = opened();
-    EXPECT_THAT(todos(head(), "nominate"), ElementsAre("令和8年度 DX推進リーダーの指名に答える: 情報課(R8.6.15まで)"));
+    EXPECT_THAT(todos(head(), "nominate"), ElementsAre("令和8年度 DX推進リーダーの指名に回答する: 情報課、R8.6.15(月)まで"));
     auto const answered = head().put(sheet(id, section), named({anna}));
     ASSERT_EQ(answered.status, 200) << answered.bytes;
     EXPECT_TRUE(todos(head(), "nominate").empty());

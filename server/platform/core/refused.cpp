@@ -40,8 +40,8 @@ RefusalText text_of(Code code)
         case Code::in_use:
             return {409, "ほかから使われているため変更できません。", "It is in use elsewhere and cannot be changed."};
         case Code::changed_meanwhile:
-            return {409, "ほかの人が先に変更しました。最新の内容を確認してから、もう一度保存してください。",
-                    "Someone else changed it first. Look at the latest and save again."};
+            return {409, "ほかの画面か、ほかの人が先に変更しています。最新の内容を確認してから、もう一度保存してください。",
+                    "It was changed in the meantime, by somebody else or in another window. Look at the latest and save again."};
         case Code::immutable_version:
             return {409, "施行中または過去の版は変更できません。改定案を作成してください。",
                     "A version in force or past cannot be changed. Make a draft."};
