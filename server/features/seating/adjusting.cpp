@@ -45,7 +45,7 @@ db::Sql const kOnDay{R"(
 
 void must_have_room(db::Tx& tx, SeatPlanId plan, training::RunRow const& run, StaffId staff, std::optional<OrgUnitId> unit)
 {
-    auto seats = training::taken(tx, run.id);
+    auto seats = training::taken(tx, run);
     for (auto const& row : tx.all<UnitSeats>(kOthers, plan, run.id, staff)) seats.add(row.unit_id, row.seats);
     if (seats.full(run.seats())) throw Refused{Code::conflict, {"定員に達しています。", "The run is full."}};
     if (!seats.room(run.seats(), unit))

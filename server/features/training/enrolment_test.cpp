@@ -52,6 +52,26 @@ TEST_F(Enrolling, TheQuotaPassesOverASectionThatHasItsShareAndSeatsTheNextSectio
     EXPECT_EQ(apply("0020", run).body.at("enrolment").at("status"), "accepted");
 }
 
+TEST_F(Enrolling, ASectionsLimitForADayCountsWhoIsAtAnotherCourseThatDay)
+{
+    auto second = form();
+    second["sessions"] = bj::array{session("2026-07-01", "13:00", "15:00")};
+    auto const afternoon = opened(second);
+    apply("0010", afternoon);
+    auto wanted = form();
+    wanted["per_day"] = 1;
+    wanted["sessions"] = bj::array{session("2026-07-01")};
+    auto const run = opened(wanted);
+    EXPECT_EQ(apply("0011", run).body.at("enrolment").at("status"), "waiting") << "青木 of 情報課 is away in the afternoon";
+    EXPECT_EQ(apply("0020", run).body.at("enrolment").at("status"), "accepted") << "another section";
+
+    auto const seat = office.get(path("/runs/", afternoon, "/enrolments")).body.at("enrolments").at(0).at("id");
+    EXPECT_EQ(office.post(path("/enrolments/", seat, "/withdrawal"), bj::object{{"reason", "公務"}}).status, 200);
+    wanted["revision"] = office.get(path("/runs/", run)).body.at("revision");
+    EXPECT_EQ(office.patch(path("/runs/", run), wanted).status, 200);
+    EXPECT_EQ(stands(run, ben), "accepted") << "the next write finds the room";
+}
+
 TEST_F(Enrolling, ATeamCountsForTheSectionItStandsIn)
 {
     auto const team = town.unit("企画係", section);

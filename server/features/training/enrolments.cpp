@@ -45,7 +45,7 @@ void must_take_recommendations(RunRow const& run, Actor const& actor, Clock cons
 void seat(db::Tx& tx, Actor const& actor, RunRow const& run, EnrolmentRow const& enrolment, Clock const& clock)
 {
     settle(tx, actor, run, clock);  // whoever waits for a free seat comes first
-    if (!run.limited() || taken(tx, run.id).room(run.seats(), enrolment.unit_id)) {
+    if (!run.limited() || taken(tx, run).room(run.seats(), enrolment.unit_id)) {
         become(tx, actor, enrolment, EnrolmentStatus::accepted, "", clock);
     } else if (promotes(run, clock)) {
         become(tx, actor, enrolment, EnrolmentStatus::waiting, "", clock);
@@ -138,7 +138,7 @@ AgainstOrder order(db::Tx& tx, Actor const& actor, CourseRunId id, StaffId staff
     auto const asks = row && row->status != EnrolmentStatus::withdrawn;
     if (asks && !may_become(row->status, EnrolmentStatus::accepted)) return AgainstOrder::decided;
     if (!asks) row = ask(tx, actor, run, staff, {EnrolmentRoute::ordered, kOrder, {}, basis_no}, clock);
-    auto const seats = run.limited() ? taken(tx, id) : Taken{};
+    auto const seats = run.limited() ? taken(tx, run) : Taken{};
     if (seats.full(run.seats())) return AgainstOrder::full;
     if (!seats.room(run.seats(), row->unit_id)) return AgainstOrder::section_full;
     tx.run(kOrdered, row->id, kOrder, basis_no, clock.now(), actor.account);

@@ -6,7 +6,7 @@ namespace training {
 namespace {
 
 db::Sql const kRun{R"(
-    SELECT r.id, r.course_code, r.fiscal_year, r.capacity, r.unit_id, r.per_unit, r.apply_from, r.apply_until, r.waiting_until,
+    SELECT r.id, r.course_code, r.fiscal_year, r.capacity, r.unit_id, r.per_unit, r.per_day, r.apply_from, r.apply_until, r.waiting_until,
            r.attend, r.needs_release, r.status, r.revision,
            (SELECT min(s.starts_at) FROM run_session s WHERE s.run_id = r.id) AS first_starts,
            (SELECT max(s.ends_at) FROM run_session s WHERE s.run_id = r.id) AS last_ends
@@ -26,6 +26,16 @@ BOOST_DESCRIBE_STRUCT(UnitSeats, (), (unit_id, seats))
 db::Sql const kTaken{R"(
     SELECT unit_id, count(*) AS seats FROM enrolment
      WHERE run_id = $1 AND status IN ('accepted', 'completed', 'not_completed') GROUP BY unit_id)"};
+db::Sql const kElsewhere{R"(
+    SELECT unit_id, max(people) AS seats FROM (
+        SELECT e.unit_id, substr(s.starts_at, 1, 10) AS day, count(DISTINCT e.staff_id) AS people
+          FROM run_session s
+          JOIN enrolment e ON e.run_id = s.run_id AND e.status IN ('accepted', 'completed', 'not_completed')
+           AND (e.session_id IS NULL OR e.session_id = s.id)
+         WHERE s.run_id <> $1
+           AND substr(s.starts_at, 1, 10) IN (SELECT substr(o.starts_at, 1, 10) FROM run_session o WHERE o.run_id = $1)
+         GROUP BY e.unit_id, substr(s.starts_at, 1, 10)) of_day
+     GROUP BY unit_id)"};
 db::Sql const kWaiting{R"(
     SELECT id, run_id, staff_id, unit_id, status, released_at FROM enrolment WHERE run_id = $1 AND status = 'waiting' ORDER BY queue)"};
 
@@ -66,6 +76,15 @@ Taken taken(db::Tx& tx, CourseRunId run)
     return seats;
 }
 
+Taken taken_on_its_days(db::Tx& tx, CourseRunId run)
+{
+    auto seats = taken(tx, run);
+    for (auto const& row : tx.all<UnitSeats>(kElsewhere, run)) seats.add_elsewhere(row.unit_id, row.seats);
+    return seats;
+}
+
+Taken taken(db::Tx& tx, RunRow const& run) { return run.per_day > 0 ? taken_on_its_days(tx, run.id) : taken(tx, run.id); }
+
 void keep_step(db::Tx& tx, Actor const& actor, EnrolmentId id, EnrolmentStatus status, std::string const& reason,
                Clock const& clock)
 {
@@ -83,7 +102,7 @@ void become(db::Tx& tx, Actor const& actor, EnrolmentRow const& enrolment, Enrol
 void settle(db::Tx& tx, Actor const& actor, RunRow const& run, Clock const& clock)
 {
     if (!tx.maybe_one<EnrolmentId>(kAnybody, run.id)) return;
-    auto const seats = taken(tx, run.id);
+    auto const seats = taken(tx, run);
     if (promotes(run, clock) && seats.full(run.seats())) return;
     auto const waiting = tx.all<EnrolmentRow>(kWaiting, run.id);
     if (!promotes(run, clock)) {

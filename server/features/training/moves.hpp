@@ -11,7 +11,7 @@ struct RunRow {
     int fiscal_year = 0;
     std::optional<int> capacity;
     std::optional<OrgUnitId> unit_id;
-    int per_unit = 0;
+    int per_unit = 0, per_day = 0;
     Date apply_from, apply_until;
     std::optional<Date> waiting_until;
     Attend attend = Attend::all;
@@ -19,12 +19,12 @@ struct RunRow {
     RunStatus status = RunStatus::draft;
     std::int64_t revision = 1;
     std::optional<std::string> first_starts, last_ends;  ///< of the sessions
-    SeatRules seats() const { return {capacity, per_unit}; }
-    bool limited() const { return capacity || per_unit > 0; }
+    SeatRules seats() const { return {capacity, per_unit, per_day}; }
+    bool limited() const { return capacity || per_unit > 0 || per_day > 0; }
 };
 BOOST_DESCRIBE_STRUCT(RunRow, (),
-                      (id, course_code, fiscal_year, capacity, unit_id, per_unit, apply_from, apply_until, waiting_until, attend,
-                       needs_release, status, revision, first_starts, last_ends))
+                      (id, course_code, fiscal_year, capacity, unit_id, per_unit, per_day, apply_from, apply_until, waiting_until,
+                       attend, needs_release, status, revision, first_starts, last_ends))
 
 enum class EnrolmentRoute { applied, recommended, ordered };
 BOOST_DESCRIBE_ENUM(EnrolmentRoute, applied, recommended, ordered)
@@ -49,6 +49,10 @@ bool has_begun(RunRow const&, Clock const&);
 /// A freed seat is still given on.
 bool promotes(RunRow const&, Clock const&);
 Taken taken(db::Tx&, CourseRunId);
+/// With the people of each section who are at other runs on its fullest day.
+Taken taken_on_its_days(db::Tx&, CourseRunId);
+/// As the run's rules ask.
+Taken taken(db::Tx&, RunRow const&);
 
 /// Refuses with wrong_status a move that the table does not have. Keeps the step.
 void become(db::Tx&, Actor const&, EnrolmentRow const&, EnrolmentStatus to, std::string const& reason, Clock const&);

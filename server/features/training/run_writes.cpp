@@ -10,11 +10,12 @@ namespace {
 
 db::Sql const kInsert{R"(
     INSERT INTO course_run (course_code, fiscal_year, name, capacity, unit_id, per_unit, apply_from, apply_until, waiting_until,
-                            attend, needs_release, status, note, created_at, created_by, report_days)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, $14, $15) RETURNING id)"};
+                            attend, needs_release, status, note, created_at, created_by, report_days,
+                            per_day)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, $14, $15, $16) RETURNING id)"};
 db::Sql const kUpdate{R"(
     UPDATE course_run SET name = $2, capacity = $3, unit_id = $4, per_unit = $5, apply_from = $6, apply_until = $7,
-           waiting_until = $8, attend = $9, needs_release = $10, note = $11, report_days = $12, revision = revision + 1
+           waiting_until = $8, attend = $9, needs_release = $10, note = $11, report_days = $12, per_day = $13, revision = revision + 1
      WHERE id = $1)"};
 db::Sql const kUnitKnown{"SELECT id FROM org_unit WHERE id = $1"};
 db::Sql const kSetStatus{"UPDATE course_run SET status = $2, cancelled_why = $3, revision = revision + 1 WHERE id = $1"};
@@ -93,13 +94,17 @@ void save_sessions(db::Tx& tx, CourseRunId run, std::vector<SessionForm> const& 
 
 void must_leave_the_seated(db::Tx& tx, CourseRunId run, RunForm const& form)
 {
-    auto const seats = taken(tx, run);
+    auto const seats = taken_on_its_days(tx, run);
     if (form.capacity && seats.all() > *form.capacity)
         throw wrong("/capacity", "すでに" + std::to_string(seats.all()) + "人が受講決定済みです。",
                     std::to_string(seats.all()) + " seats are taken already.");
     if (form.per_unit > 0 && seats.most_of_a_unit() > form.per_unit)
         throw wrong("/per_unit", "一つの所属で" + std::to_string(seats.most_of_a_unit()) + "人が受講決定済みです。",
                     std::to_string(seats.most_of_a_unit()) + " of one section are seated already.");
+    if (form.per_day.value_or(0) > 0 && seats.most_of_a_unit_on_a_day() > *form.per_day)
+        throw wrong("/per_day",
+                    "同じ日に一つの所属から" + std::to_string(seats.most_of_a_unit_on_a_day()) + "人が受講決定済みです。",
+                    std::to_string(seats.most_of_a_unit_on_a_day()) + " of one section are in training on the day already.");
 }
 
 void move_all(db::Tx& tx, Actor const& actor, CourseRunId run, EnrolmentStatus from, EnrolmentStatus to,
@@ -123,7 +128,7 @@ json::object RunForm::limits(std::string_view member)
     if (member == "name") return {{"maxLength", 100}};
     if (member == "capacity") return {{"minimum", 1}, {"maximum", 100'000}};
     if (member == "report_days") return {{"minimum", 0}, {"maximum", 366}};
-    if (member == "per_unit") return {{"minimum", 0}, {"maximum", 1'000}};
+    if (member == "per_unit" || member == "per_day") return {{"minimum", 0}, {"maximum", 1'000}};
     if (member == "note") return {{"maxLength", 2'000}};
     if (member == "sessions") return {{"maxItems", 60}};
     return {};
@@ -136,7 +141,8 @@ CourseRunId add_run(db::Tx& tx, Actor const& actor, people::PlanWords& words, Ru
     must_hold(tx, words, form, clock);
     CourseRunId const id{tx.insert(kInsert, form.course, form.fiscal_year, form.name, form.capacity, form.unit, form.per_unit,
                                    form.apply_from, form.apply_until, form.waiting_until, form.attend, form.needs_release,
-                                   form.note, clock.now(), actor.account, form.report_days.value_or(0))};
+                                   form.note, clock.now(), actor.account, form.report_days.value_or(0),
+                                   form.per_day.value_or(0))};
     save_sessions(tx, id, form.sessions);
     audit::record(tx, actor, clock.now(), "training.run_added", "course_run", id, form);
     return id;
@@ -156,7 +162,8 @@ void change_run(db::Tx& tx, Actor const& actor, people::PlanWords& words, Course
     if (run.status == RunStatus::open && change.sessions.empty())
         throw wrong("/sessions", "受付中の開催には日程が必要です。", "An open run has a session.");
     tx.run(kUpdate, id, change.name, change.capacity, change.unit, change.per_unit, change.apply_from, change.apply_until,
-           change.waiting_until, change.attend, change.needs_release, change.note, change.report_days.value_or(0));
+           change.waiting_until, change.attend, change.needs_release, change.note, change.report_days.value_or(0),
+           change.per_day.value_or(0));
     save_sessions(tx, id, change.sessions);
     settle(tx, actor, run_row(tx, id), clock);
     audit::record(tx, actor, clock.now(), "training.run_changed", "course_run", id, change);

@@ -21,7 +21,7 @@ struct Row {
     bool needs_release = false;
     RunStatus status = RunStatus::draft;
     std::string note, cancelled_why;
-    int report_days = 0;
+    int per_day = 0, report_days = 0;
     std::int64_t revision = 1;
     std::int64_t applied = 0, seated = 0, waiting = 0, completed = 0;
     std::optional<EnrolmentId> my_enrolment;
@@ -30,8 +30,8 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (id, course_code, fiscal_year, name, capacity, unit_id, unit_name, per_unit, apply_from, apply_until,
-                       waiting_until, attend, needs_release, status, note, cancelled_why, report_days, revision, applied, seated,
-                       waiting, completed, my_enrolment, mine, first_starts))
+                       waiting_until, attend, needs_release, status, note, cancelled_why, per_day, report_days, revision, applied,
+                       seated, waiting, completed, my_enrolment, mine, first_starts))
 
 // $1 the actor's own record, $2 today, $3 'manage' (drafts too), 'city' (every section's) or 'own'.
 #define SQL_VISIBLE_RUNS                                                                                                       \
@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Row, (),
     " UNION SELECT u.parent_id FROM org_unit u JOIN my_unit m ON m.id = u.id WHERE u.parent_id IS NOT NULL) "                  \
     "SELECT r.id, r.course_code, r.fiscal_year, r.name, r.capacity, r.unit_id, COALESCE(u.name, '') AS unit_name, r.per_unit," \
     " r.apply_from, r.apply_until, r.waiting_until, r.attend, r.needs_release, r.status, r.note, r.cancelled_why, "            \
-    "r.report_days, r.revision,"                                                                                               \
+    "r.per_day, r.report_days, r.revision,"                                                                                    \
     " (SELECT count(*) FROM enrolment e WHERE e.run_id = r.id AND e.status = 'applied') AS applied,"                           \
     " (SELECT count(*) FROM enrolment e WHERE e.run_id = r.id AND e.status IN ('accepted', 'completed', 'not_completed'))"     \
     " AS seated,"                                                                                                              \
@@ -93,6 +93,7 @@ Run shown(db::Tx& tx, people::PlanWords& words, Row row, Clock const& clock)
             row.status,
             row.note,
             row.cancelled_why,
+            row.per_day,
             row.report_days,
             row.revision,
             tx.all<RunSession>(kSessions, row.id),

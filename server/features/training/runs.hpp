@@ -36,6 +36,7 @@ struct Run {
     bool needs_release = false;
     RunStatus status = RunStatus::draft;
     std::string note, cancelled_why;
+    int per_day = 0;      ///< people of one section in training on one day at most, here and elsewhere; 0 = no rule
     int report_days = 0;  ///< participants report within so many days of completing it; 0 = they need not
     std::int64_t revision = 1;
     std::vector<RunSession> sessions;
@@ -46,8 +47,9 @@ struct Run {
 };
 BOOST_DESCRIBE_STRUCT(Run, (),
                       (id, course, course_name, course_name_en, fiscal_year, name, capacity, unit, unit_name, per_unit,
-                       apply_from, apply_until, waiting_until, attend, needs_release, status, note, cancelled_why, report_days,
-                       revision, sessions, applied, seated, waiting, completed, takes_applications, my_enrolment, mine))
+                       apply_from, apply_until, waiting_until, attend, needs_release, status, note, cancelled_why, per_day,
+                       report_days, revision, sessions, applied, seated, waiting, completed, takes_applications, my_enrolment,
+                       mine))
 
 struct RunsQuery {
     std::optional<int> fiscal_year;  ///< none: the present one
@@ -84,13 +86,14 @@ struct RunForm {
     Attend attend = Attend::all;
     bool needs_release = false;
     std::string note;
+    std::optional<int> per_day;      ///< none: no rule
     std::optional<int> report_days;  ///< none: no report is asked for
     std::vector<SessionForm> sessions;
     static json::object limits(std::string_view member);
 };
 BOOST_DESCRIBE_STRUCT(RunForm, (),
                       (course, fiscal_year, name, capacity, unit, per_unit, apply_from, apply_until, waiting_until, attend,
-                       needs_release, note, report_days, sessions))
+                       needs_release, note, per_day, report_days, sessions))
 
 /// The whole form again, with the revision it was filled in on.
 struct RunChange : RunForm {

@@ -19,12 +19,14 @@ constexpr EnrolmentStatus kAll[] = {EnrolmentStatus::applied,   EnrolmentStatus:
 /// A run as its rules see it: who asks, who leaves, in any order.
 struct Line {
     SeatRules rules;
-    std::vector<Waiting> seated, waiting;
+    std::map<OrgUnitId, int> elsewhere = {};
+    std::vector<Waiting> seated = {}, waiting = {};
 
     Taken taken() const
     {
         Taken taken;
         for (auto const& each : seated) taken.add(each.unit);
+        for (auto const& [unit, people] : elsewhere) taken.add_elsewhere(unit, people);
         return taken;
     }
     void settle()
@@ -59,7 +61,8 @@ std::int64_t of_unit(std::vector<Waiting> const& people, std::optional<OrgUnitId
 RC_GTEST_PROP(WaitingList, NeverSeatsMoreThanThereAreSeatsLosesNobodyAndKeepsTheOrder, ())
 {
     Line line;
-    line.rules = {*rc::gen::inRange(1, 8), *rc::gen::inRange(0, 4)};
+    line.rules = {*rc::gen::inRange(1, 8), *rc::gen::inRange(0, 4), *rc::gen::inRange(0, 4)};
+    for (int unit = 1; unit <= 3; ++unit) line.elsewhere[OrgUnitId{unit}] = *rc::gen::inRange(0, 3);
     std::int64_t asked = 0, left = 0;
     auto const steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 100));
     for (auto const step : steps) {
@@ -75,6 +78,8 @@ RC_GTEST_PROP(WaitingList, NeverSeatsMoreThanThereAreSeatsLosesNobodyAndKeepsThe
             std::is_sorted(line.waiting.begin(), line.waiting.end(), [](auto const& a, auto const& b) { return a.id < b.id; }));
         for (auto const& each : line.seated) {
             if (line.rules.per_unit > 0) RC_ASSERT(of_unit(line.seated, each.unit) <= line.rules.per_unit);
+            if (line.rules.per_day > 0)
+                RC_ASSERT(of_unit(line.seated, each.unit) + line.elsewhere[*each.unit] <= line.rules.per_day);
             RC_ASSERT(std::none_of(line.waiting.begin(), line.waiting.end(), [&](auto const& w) { return w.id == each.id; }));
         }
         for (auto const& each : line.waiting) RC_ASSERT(!line.taken().room(line.rules, each.unit));

@@ -5067,6 +5067,7 @@ export interface components {
             status: components["schemas"]["RunStatus"];
             note: string;
             cancelled_why: string;
+            per_day: number;
             report_days: number;
             revision: number;
             sessions: components["schemas"]["RunSession"][];
@@ -5096,6 +5097,7 @@ export interface components {
             attend: components["schemas"]["Attend"];
             needs_release: boolean;
             note: string;
+            per_day?: number | null;
             report_days?: number | null;
             sessions: components["schemas"]["SessionForm"][];
             revision: number;
@@ -5117,6 +5119,7 @@ export interface components {
             attend: components["schemas"]["Attend"];
             needs_release: boolean;
             note: string;
+            per_day?: number | null;
             report_days?: number | null;
             sessions: components["schemas"]["SessionForm"][];
         };

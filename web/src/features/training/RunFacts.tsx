@@ -25,6 +25,7 @@ export function RunFacts({ run, reachable }: { run: Run; reachable: Schema<"Reac
                     [m.capacity, run.capacity === null ? m.no_limit : m.capacity_of(run.capacity)],
                     [m.free, limited && run.status === "open" ? <Seats key="seats" run={run} /> : null],
                     [m.per_unit, run.per_unit > 0 ? m.per_unit_of(run.per_unit) : null],
+                    [m.per_day, run.per_day > 0 ? m.per_unit_of(run.per_day) : null],
                     [m.only_for, run.unit_name],
                     [m.decided_by, run.needs_release ? m.needs_release : m.first_come],
                     [m.waiting_until, run.waiting_until && <Day iso={run.waiting_until} />],

@@ -124,6 +124,7 @@ function RunForm({ run, courses }: { run: Run | null; courses: readonly Course[]
                     hint={m.per_unit_hint}
                     {...form.field("per_unit")}
                 />
+                <TextField type="number" inputMode="numeric" label={m.per_day} hint={m.per_day_hint} {...form.field("per_day")} />
                 <UnitPicker label={m.only_for} hint={m.only_for_hint} everything={m.everybody} {...form.field("unit")} />
                 <Checkbox
                     checked={form.values.needs_release}

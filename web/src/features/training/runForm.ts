@@ -24,6 +24,7 @@ export interface RunDraft extends Record<string, unknown> {
     capacity: string;
     waiting_until: string;
     per_unit: string;
+    per_day: string;
     unit: number | null;
     needs_release: boolean;
     report_days: string;
@@ -63,6 +64,7 @@ export const newRun = (today: string, course: string, courses: readonly Proposin
     capacity: usualSeats(courses, course),
     waiting_until: "",
     per_unit: "",
+    per_day: "",
     unit: null,
     needs_release: false,
     report_days: "",
@@ -86,6 +88,7 @@ export const formOf = (run: Run): RunDraft => ({
     capacity: run.capacity === null ? "" : String(run.capacity),
     waiting_until: run.waiting_until ?? "",
     per_unit: run.per_unit === 0 ? "" : String(run.per_unit),
+    per_day: run.per_day === 0 ? "" : String(run.per_day),
     unit: run.unit,
     needs_release: run.needs_release,
     report_days: run.report_days === 0 ? "" : String(run.report_days),
@@ -102,6 +105,7 @@ export function formBody(draft: RunDraft, fiscal_year?: number): Schema<"RunForm
         capacity: draft.capacity === "" ? null : Number(draft.capacity),
         unit: draft.unit,
         per_unit: Number(draft.per_unit || 0),
+        per_day: Number(draft.per_day || 0),
         apply_from: draft.apply_from,
         apply_until: draft.apply_until,
         waiting_until: (draft.capacity !== "" && draft.waiting_until) || null,
@@ -140,6 +144,7 @@ export function runCheck(m: { session_incomplete: string; session_backwards: str
         capacity: whole,
         waiting_until: v.string(),
         per_unit: whole,
+        per_day: whole,
         unit: v.any(),
         needs_release: v.boolean(),
         report_days: whole,

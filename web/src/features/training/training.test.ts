@@ -151,6 +151,7 @@ test("a run read into the form and sent again is the same run", () => {
         capacity: 20,
         unit: 3,
         per_unit: 2,
+        per_day: 3,
         apply_from: "2026-06-01",
         apply_until: "2026-06-20",
         waiting_until: "2026-06-25",
