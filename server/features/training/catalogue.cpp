@@ -175,7 +175,8 @@ CoursePage course_page(http::Call const& call, std::string const& code)
         auto const& courses = index.plan().courses;
         auto const course = std::find_if(courses.begin(), courses.end(), [&](auto const& each) { return each.code == code; });
         if (course == courses.end()) throw Refused{Code::not_found};
-        CoursePage page{fitting.line(static_cast<std::size_t>(course - courses.begin())), course->note, course->clause, all};
+        CoursePage page{fitting.line(static_cast<std::size_t>(course - courses.begin())), course->note, course->clause, all,
+                        materials(call.tx, code)};
         auto const now = local_minute(call.clock);
         std::copy_if(all.begin(), all.end(), std::back_inserter(page.course.runs),
                      [&](Run const& run) { return is_open(run, now); });

@@ -1,6 +1,7 @@
 // 研修一覧: what fits the actor first (what the year asks, what closes a gap from the lowest level up, what is meant for people
 // like them), then everything else the plan offers, each with the runs that are open.
 #pragma once
+#include "features/training/materials.hpp"
 #include "features/training/my_year.hpp"
 
 namespace training {
@@ -53,8 +54,9 @@ struct CoursePage {
     CourseLine course;
     std::string note, clause;
     std::vector<Run> runs;  ///< every one of the year that the actor may know of
+    std::vector<Material> materials;
 };
-BOOST_DESCRIBE_STRUCT(CoursePage, (), (course, note, clause, runs))
+BOOST_DESCRIBE_STRUCT(CoursePage, (), (course, note, clause, runs, materials))
 /// Refuses with not_found a course the plan does not have.
 CoursePage course_page(http::Call const&, std::string const& code);
 

@@ -11,6 +11,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { terms as skill_terms } from "../skills/terms.ts";
+import { Materials } from "./Materials.tsx";
 import { Prerequisites } from "./Prerequisites.tsx";
 import { RunLine } from "./RunLine.tsx";
 import { terms } from "./terms.ts";
@@ -70,6 +71,7 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
                     </ul>
                 )}
             </Section>
+            <Materials course={course.code} materials={page.materials} />
             <Section title={m.about}>
                 <DefinitionList
                     items={[
@@ -79,9 +81,12 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
                         [m.kind, t.kind[course.kind]],
                         [m.provider, s.provider[course.provider]],
                         [m.audience, pair(course.audience, course.audience_en)],
-                        [m.prerequisites, course.prerequisites.length > 0 && <Prerequisites courses={course.prerequisites} />],
-                        [m.validity, course.validity_months > 0 && m.validity_of(course.validity_months)],
-                        [m.usual_seats, course.capacity > 0 && m.capacity_of(course.capacity)],
+                        [
+                            m.prerequisites,
+                            course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null,
+                        ],
+                        [m.validity, course.validity_months > 0 ? m.validity_of(course.validity_months) : null],
+                        [m.usual_seats, course.capacity > 0 ? m.capacity_of(course.capacity) : null],
                         [m.closes, names(course.closes)],
                         [m.gives, names(course.gives)],
                         [m.level, course.level],

@@ -1,5 +1,6 @@
 import { safeParse } from "valibot";
 import { expect, test } from "vitest";
+import { fileSize } from "./file_size.ts";
 import { cellOf, changesOf, completeAttended, markBy, outcomesOf, resultsOf, type Sheet, sheetOf } from "./roll.ts";
 import { emptySession, formBody, formOf, newRun, proposedSeats, runCheck } from "./runForm.ts";
 import { byFit, byMonth, type Course, type Enrolment, matching, monthText, type Run, seatsLeft, timesOf } from "./runs.ts";
@@ -16,6 +17,17 @@ const course = (code: string, given: Partial<Course> = {}) =>
         runs: [],
         ...given,
     }) as unknown as Course;
+
+test("the size of a file is said in KB, and from one MB on in MB", () => {
+    expect([1, 1024, 1025, 839_000, 1_048_576, 3_565_158].map(fileSize)).toEqual([
+        "1 KB",
+        "1 KB",
+        "2 KB",
+        "820 KB",
+        "1.0 MB",
+        "3.4 MB",
+    ]);
+});
 
 test("a run starts with the usual seats of its course, and seats that were written stay", () => {
     const courses = [course("A", { capacity: 20 }), course("B", { capacity: 30 }), course("C", { capacity: 0 })];

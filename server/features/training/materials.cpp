@@ -1,0 +1,161 @@
+#include "features/training/materials.hpp"
+
+#include "features/actor/actor.hpp"
+#include "features/audit/audit.hpp"
+#include "features/plan/versions.hpp"
+#include "platform/core/refused.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+namespace training {
+namespace {
+
+#define SQL_MATERIALS                                                                                        \
+    "SELECT m.id, m.title, m.url, m.file_name, m.size, m.added_at, COALESCE(a.display_name, '') AS added_by" \
+    " FROM course_material m LEFT JOIN account a ON a.id = m.added_by "
+
+db::Sql const kOfCourse{SQL_MATERIALS "WHERE m.course_code = $1 ORDER BY m.id"};
+db::Sql const kOne{SQL_MATERIALS "WHERE m.id = $1"};
+db::Sql const kCourseOf{"SELECT course_code FROM course_material WHERE id = $1"};
+db::Sql const kAdd{R"(
+    INSERT INTO course_material (course_code, title, url, file_name, media_type, size, content, added_at, added_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id)"};
+db::Sql const kRemove{"DELETE FROM course_material WHERE id = $1"};
+
+struct File {
+    std::string file_name, media_type;
+    db::Blob content;
+};
+BOOST_DESCRIBE_STRUCT(File, (), (file_name, media_type, content))
+db::Sql const kFile{"SELECT file_name, media_type, content FROM course_material WHERE id = $1 AND file_name <> ''"};
+
+/// What may be kept, by the ending of its name.
+struct Kind {
+    std::string_view ending, media_type;
+};
+constexpr std::array kKinds{
+    Kind{".pdf", "application/pdf"},
+    Kind{".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    Kind{".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+    Kind{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    Kind{".txt", "text/plain"},
+    Kind{".csv", "text/csv"},
+    Kind{".png", "image/png"},
+    Kind{".jpg", "image/jpeg"},
+    Kind{".jpeg", "image/jpeg"},
+    Kind{".mp4", "video/mp4"},
+};
+
+Refused wrong(char const* pointer, std::string ja, std::string en)
+{
+    return Refused{Code::invalid_input, {}, {{pointer, std::move(ja), std::move(en)}}};
+}
+
+void must_be_in_plan(http::Call const& call, std::string const& course)
+{
+    auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
+    auto const& courses = versioned->plan.courses;
+    if (std::none_of(courses.begin(), courses.end(), [&](auto const& each) { return each.code == course; }))
+        throw Refused{Code::not_found};
+}
+
+/// Without the folders that some browsers send along.
+std::string base_name(std::string const& name)
+{
+    auto const slash = name.find_last_of("/\\");
+    return slash == std::string::npos ? name : name.substr(slash + 1);
+}
+
+std::string_view media_type_of(std::string name)
+{
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    auto const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](Kind const& each) {
+        return name.size() > each.ending.size() && name.ends_with(each.ending);
+    });
+    if (kind != kKinds.end()) return kind->media_type;
+    std::string known;
+    for (auto const& each : kKinds) known += (known.empty() ? "" : " ") + std::string{each.ending};
+    throw wrong("/name", "この形式のファイルは登録できません。登録できるのは " + known + " です。",
+                "This kind of file is not kept. Kept are: " + known + ".");
+}
+
+db::Blob bytes_of(std::string const& path)
+{
+    std::ifstream in{path, std::ios::binary | std::ios::ate};
+    auto const size = static_cast<std::uint64_t>(std::max<std::streamoff>(in.tellg(), 0));
+    if (size > kLargestMaterial) throw Refused{Code::too_large};
+    if (size == 0) throw wrong("/name", "ファイルが空です。", "The file is empty.");
+    db::Blob bytes(size);
+    in.seekg(0);
+    if (!in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size))) throw Refused{Code::unreadable_file};
+    return bytes;
+}
+
+Material added(http::Call const& call, std::int64_t id)
+{
+    auto material = call.tx.one<Material>(kOne, id);
+    audit::record(call.tx, call.actor, call.clock.now(), "training.material_added", "course_material", material.id, material);
+    return material;
+}
+
+}  // namespace
+
+json::object LinkInput::limits(std::string_view member)
+{
+    if (member == "title") return {{"minLength", 1}, {"maxLength", 200}};
+    return {{"minLength", 1}, {"maxLength", 2000}};
+}
+
+json::object FileQuery::limits(std::string_view member)
+{
+    if (member == "name") return {{"required", 1}, {"minLength", 1}, {"maxLength", 200}};
+    return {{"maxLength", 200}};
+}
+
+std::vector<Material> materials(db::Tx& tx, std::string const& course) { return tx.all<Material>(kOfCourse, course); }
+
+Material add_link(http::Call const& call, std::string const& course, LinkInput const& input)
+{
+    must_be_in_plan(call, course);
+    auto const web = input.url.starts_with("https://") || input.url.starts_with("http://");
+    auto const blank = std::any_of(input.url.begin(), input.url.end(), [](char c) { return c >= 0 && c <= ' '; });
+    if (!web || blank)
+        throw wrong("/url", "https:// か http:// で始まるアドレスを入力してください。",
+                    "Give an address that begins with https:// or http://.");
+    return added(call, call.tx.insert(kAdd, course, input.title, input.url, "", "", 0, std::optional<db::Blob>{},
+                                      call.clock.now(), call.actor.account));
+}
+
+Material add_file(http::Call const& call, std::string const& course, FileQuery const& query, http::Upload const& upload)
+{
+    must_be_in_plan(call, course);
+    auto const name = base_name(query.name);
+    auto const media_type = media_type_of(name);
+    auto const bytes = bytes_of(upload.path);
+    auto const title = query.title.value_or("");
+    return added(call, call.tx.insert(kAdd, course, title.empty() ? name : title, "", name, media_type,
+                                      static_cast<std::int64_t>(bytes.size()), bytes, call.clock.now(), call.actor.account));
+}
+
+void remove_material(http::Call const& call, CourseMaterialId id)
+{
+    auto const material = call.tx.maybe_one<Material>(kOne, id);
+    if (!material) throw Refused{Code::not_found};
+    call.tx.run(kRemove, id);
+    audit::record(call.tx, call.actor, call.clock.now(), "training.material_removed", "course_material", id, *material);
+}
+
+http::Download material_file(http::Call const& call, CourseMaterialId id)
+{
+    auto file = call.tx.maybe_one<File>(kFile, id);
+    if (!file) throw Refused{Code::not_found};
+    must_be_in_plan(call, call.tx.one<std::string>(kCourseOf, id));
+    return {std::move(file->file_name),
+            std::move(file->media_type),
+            {reinterpret_cast<char const*>(file->content.data()), file->content.size()}};
+}
+
+}  // namespace training

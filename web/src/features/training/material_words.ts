@@ -1,0 +1,43 @@
+// The words of what belongs to a course: links and files.
+import { defineWords } from "../../i18n/words.ts";
+
+export const words = defineWords(
+    () => ({
+        title: "教材",
+        none: "教材はまだありません。",
+        add_link: "リンクを加える",
+        add_file: "ファイルを加える",
+        add: "加える",
+        added: "教材を加えました。",
+        name: "名前",
+        name_hint: "空欄のときは、ファイルの名前になります。",
+        url: "アドレス",
+        url_hint: "研修に参加する職員の端末から開けるアドレスを入力してください。",
+        url_wanted: "https:// か http:// で始まるアドレスを入力してください。",
+        file_hint: "PDF、Word、PowerPoint、Excel、テキスト、画像、MP4。20 MBまで。",
+        other_tab: "別のタブで開きます",
+        remove: "消す",
+        remove_it: (title: string) => `「${title}」を消す`,
+        remove_follows: "研修のページから消えます。元に戻せません。",
+        removed: "教材を消しました。",
+    }),
+    () => ({
+        title: "Materials",
+        none: "There are no materials yet.",
+        add_link: "Add a link",
+        add_file: "Add a file",
+        add: "Add",
+        added: "The material is added.",
+        name: "Name",
+        name_hint: "Left empty, it is called as the file is.",
+        url: "Address",
+        url_hint: "It has to open on the PCs of those who take the course.",
+        url_wanted: "Give an address that begins with https:// or http://.",
+        file_hint: "PDF, Word, PowerPoint, Excel, text, pictures, MP4. At most 20 MB.",
+        other_tab: "opens in another tab",
+        remove: "Remove",
+        remove_it: (title: string) => `Remove ${title}`,
+        remove_follows: "It disappears from the page of the course. This cannot be undone.",
+        removed: "The material is removed.",
+    }),
+);
