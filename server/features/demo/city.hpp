@@ -84,8 +84,9 @@ void give_skills(db::Tx&, skills::GapIndex const&, std::vector<Someone> const&, 
 void hold_training(db::Tx&, skills::GapIndex const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
                    Instant now);
 
-/// Reviews of the year's courses that are over. After the accounts and the runs.
-void look_back(db::Tx&, Days const&, Instant now);
+/// Materials of a few courses, reviews of those that are over this year, a learning service with licences. After the accounts and
+/// the runs.
+void fill_catalogue(db::Tx&, plan::Plan const&, Days const&, Instant now);
 
 /// Rounds of nomination and open calls around today, and the one behind this year's appointments. After the accounts.
 void hold_rounds(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,

@@ -66,7 +66,7 @@ Made make_city(db::Database& database, City const& city, int staff, std::string 
         give_skills(tx, *index, everybody, days, dice, now);
         open_accounts(tx, plan, desks, everybody, days, std::string(kPassword), password_hash, now);
         hold_training(tx, *index, desks, everybody, days, dice, now);
-        look_back(tx, days, now);
+        fill_catalogue(tx, *plan, days, now);
         hold_rounds(tx, *plan, desks, everybody, days, dice, now);
         keep_work(tx, *index, everybody, days, dice, now);
         Made made{std::string(city.slug), plan->municipality.name, static_cast<std::int64_t>(everybody.size()),

@@ -57,6 +57,7 @@ db::Sql const kPeopleInUse{R"(
             UNION ALL SELECT staff_id, '研修修了' FROM completion
             UNION ALL SELECT staff_id, '受講申込' FROM enrolment
             UNION ALL SELECT staff_id, '研修修了の訂正' FROM completion_correction
+            UNION ALL SELECT staff_id, 'ライセンスの申請' FROM licence_request
             UNION ALL SELECT staff_id, 'レベル認定' FROM level_certification
             UNION ALL SELECT staff_id, 'スキルの根拠' FROM skill_evidence
             UNION ALL SELECT staff_id, '★の判断' FROM conditional_decision

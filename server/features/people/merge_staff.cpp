@@ -31,6 +31,9 @@ db::Sql const kDropEnrolments{R"(
     DELETE FROM enrolment WHERE staff_id = $1 AND run_id IN (SELECT b.run_id FROM enrolment b WHERE b.staff_id = $2))"};
 db::Sql const kDropMarks{R"(
     DELETE FROM attendance WHERE staff_id = $1 AND session_id IN (SELECT b.session_id FROM attendance b WHERE b.staff_id = $2))"};
+db::Sql const kDropRequests{R"(
+    DELETE FROM licence_request WHERE staff_id = $1 AND licence_id IN (
+        SELECT b.licence_id FROM licence_request b WHERE b.staff_id = $2))"};
 db::Sql const kCloseNumbers{R"(
     UPDATE staff_number SET valid_until = CASE WHEN valid_from > $2 THEN valid_from ELSE $2 END
      WHERE staff_id = $1 AND valid_until IS NULL)"};
@@ -47,9 +50,10 @@ db::Sql const kDecisions{"UPDATE conditional_decision SET staff_id = $2 WHERE st
 db::Sql const kEnrolments{"UPDATE enrolment SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const kAttendance{"UPDATE attendance SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const kCorrections{"UPDATE completion_correction SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kRequests{"UPDATE licence_request SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const* const kMoves[] = {&kNumbers,      &kPostings,    &kEngagements,    &kLeaves,   &kSystems,
                                  &kAppointments, &kCompletions, &kCertifications, &kEvidence, &kDecisions,
-                                 &kEnrolments,   &kAttendance,  &kCorrections};
+                                 &kEnrolments,   &kAttendance,  &kCorrections,    &kRequests};
 
 db::Sql const kMerged{"UPDATE staff SET merged_into = $2 WHERE id = $1"};
 db::Sql const kEarlierMerged{"UPDATE staff SET merged_into = $2 WHERE merged_into = $1"};
@@ -83,7 +87,8 @@ void merge_staff(db::Tx& tx, Actor const& actor, StaffId from, MergeInput const&
     accounts::must_reach(tx, actor, Permission::edit_people, from, clock.today());
     accounts::must_reach(tx, actor, Permission::edit_people, input.into, clock.today());
     must_fit(tx, from, input.into);
-    for (auto const* sql : {&kDropDoubles, &kDropSteps, &kDropEnrolments, &kDropMarks}) tx.run(*sql, from, input.into);
+    for (auto const* sql : {&kDropDoubles, &kDropSteps, &kDropEnrolments, &kDropMarks, &kDropRequests})
+        tx.run(*sql, from, input.into);
     tx.run(kCloseNumbers, from, clock.today());
     for (auto const* sql : kMoves) tx.run(*sql, from, input.into);
     tx.run(kJoined, from, input.into);

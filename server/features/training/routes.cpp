@@ -254,6 +254,97 @@ void review_routes(http::Table& table)
                draft_next_year);
 }
 
+void material_routes(http::Table& table)
+{
+    auto const manages = Access::needs(Permission::training_manage);
+    table.post(
+        "/courses/{code}/materials",
+        {.id = "addCourseLink",
+         .access = manages,
+         .summary = "教材のリンクを加える",
+         .refusals = {Code::not_found, Code::invalid_input},
+         .success = 201},
+        +[](Call const& c, LinkInput const& in) { return add_link(c, c.path_text(0), in); });
+    table.put(
+        "/courses/{code}/materials",
+        {.id = "addCourseFile",
+         .access = manages,
+         .summary = "教材のファイルを加える",
+         .refusals = {Code::not_found, Code::invalid_input, Code::too_large, Code::unreadable_file},
+         .body_limit = kLargestMaterial},
+        +[](Call const& c, FileQuery const& q, http::Upload const& file) { return add_file(c, c.path_text(0), q, file); });
+    table.get(
+        "/materials/{material}/file",
+        {.id = "courseFile", .access = Access::signed_in(), .summary = "教材のファイル", .refusals = {Code::not_found}},
+        +[](Call const& c) { return material_file(c, c.path<CourseMaterialId>(0)); });
+    table.del(
+        "/materials/{material}",
+        {.id = "removeMaterial", .access = manages, .summary = "教材を消す", .refusals = {Code::not_found}},
+        +[](Call const& c) { remove_material(c, c.path<CourseMaterialId>(0)); });
+}
+
+void licence_routes(http::Table& table)
+{
+    auto const manages = Access::needs(Permission::training_manage);
+    table.get("/licences",
+              {.id = "licences", .access = Access::signed_in(), .summary = "自主学習のライセンス", .refusals = {Code::not_found}},
+              licences);
+    table.post("/licences",
+               {.id = "addLicence",
+                .access = manages,
+                .summary = "ライセンスを登録する",
+                .refusals = {Code::not_found, Code::invalid_input},
+                .success = 201},
+               add_licence);
+    table.patch(
+        "/licences/{licence}",
+        {.id = "changeLicence",
+         .access = manages,
+         .summary = "ライセンスを改める",
+         .refusals = {Code::not_found, Code::invalid_input, Code::changed_meanwhile}},
+        +[](Call const& c, LicenceChange const& in) { return change_licence(c, c.path<LicenceId>(0), in); });
+    table.get(
+        "/licences/{licence}/requests",
+        {.id = "licenceRequests", .access = manages, .summary = "ライセンスの申請の一覧", .refusals = {Code::not_found}},
+        +[](Call const& c) { return licence_requests(c, c.path<LicenceId>(0)); });
+    table.post(
+        "/licences/{licence}/requests",
+        {.id = "askForLicence",
+         .access = Access::needs(Permission::training_enrol),
+         .summary = "ライセンスを申請する",
+         .refusals = {Code::not_found, Code::not_allowed, Code::not_eligible, Code::already_exists, Code::wrong_status},
+         .success = 201},
+        +[](Call const& c, AskInput const& in) { return ask_for_licence(c, c.path<LicenceId>(0), in); });
+    table.post(
+        "/licences/{licence}/giving",
+        {.id = "giveLicences",
+         .access = manages,
+         .summary = "空いているライセンスを申請の順に交付する",
+         .refusals = {Code::not_found, Code::conflict}},
+        +[](Call const& c) { return give_licences(c, c.path<LicenceId>(0)); });
+}
+
+void licence_request_routes(http::Table& table)
+{
+    auto const manages = Access::needs(Permission::training_manage);
+    std::vector<Code> const refusals{Code::not_found, Code::wrong_status};
+    table.post(
+        "/licence-requests/{request}/decline",
+        {.id = "declineLicenceRequest", .access = manages, .summary = "ライセンスの申請を見送る", .refusals = refusals},
+        +[](Call const& c, RunReason const& in) { return decline_request(c, c.path<LicenceRequestId>(0), in); });
+    table.post(
+        "/licence-requests/{request}/taking-back",
+        {.id = "takeLicenceBack", .access = manages, .summary = "ライセンスを回収する", .refusals = refusals},
+        +[](Call const& c, RunReason const& in) { return take_licence_back(c, c.path<LicenceRequestId>(0), in); });
+    table.post(
+        "/licence-requests/{request}/withdrawal",
+        {.id = "handLicenceBack",
+         .access = Access::signed_in(),
+         .summary = "ライセンスの申請を取り下げる、返す",
+         .refusals = refusals},
+        +[](Call const& c) { return hand_licence_back(c, c.path<LicenceRequestId>(0)); });
+}
+
 }  // namespace
 
 void routes(http::Table& table)
@@ -265,6 +356,9 @@ void routes(http::Table& table)
     seat_routes(table);
     result_routes(table);
     review_routes(table);
+    material_routes(table);
+    licence_routes(table);
+    licence_request_routes(table);
 }
 
 }  // namespace training

@@ -33,6 +33,7 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
     const manages = useMay("training_manage");
     const { course, runs } = page;
     const names = (skills: readonly Schema<"SkillName">[]) => m.list(skills.map(({ name, name_en }) => pair(name, name_en)));
+    const comes_first = course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null;
     return (
         <>
             <PageHead
@@ -81,10 +82,7 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
                         [m.kind, t.kind[course.kind]],
                         [m.provider, s.provider[course.provider]],
                         [m.audience, pair(course.audience, course.audience_en)],
-                        [
-                            m.prerequisites,
-                            course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null,
-                        ],
+                        [m.prerequisites, comes_first],
                         [m.validity, course.validity_months > 0 ? m.validity_of(course.validity_months) : null],
                         [m.usual_seats, course.capacity > 0 ? m.capacity_of(course.capacity) : null],
                         [m.closes, names(course.closes)],

@@ -27,6 +27,7 @@ export function TrainingNav() {
         { to: "/training/section", label: m.nav.section, shown: heads },
         { to: "/training/nominations", label: m.nav.nominations, shown: true },
         { to: "/training/records", label: m.nav.records, shown: (enrols && me.staff !== null) || sees_sections },
+        { to: "/training/licences", label: m.nav.licences, shown: true },
         { to: "/training/runs", label: m.nav.runs, shown: manages },
         { to: "/training/seats", label: m.nav.seats, shown: manages },
         { to: "/training/completions", label: m.nav.completions, shown: keeps_records },
