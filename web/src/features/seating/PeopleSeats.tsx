@@ -118,7 +118,7 @@ function useColumns(plan: SeatPlan, move: (seat: PlannedSeat) => void): Column<P
             {
                 key: "name",
                 head: m.name,
-                width: 124,
+                width: 148,
                 value: ({ name }) => name,
                 cell: ({ staff, name }) => <PersonLink id={staff}>{name}</PersonLink>,
             },
@@ -126,14 +126,14 @@ function useColumns(plan: SeatPlan, move: (seat: PlannedSeat) => void): Column<P
             {
                 key: "unit",
                 head: m.section,
-                width: 140,
+                width: 130,
                 value: ({ unit_name }) => unit_name,
                 cell: ({ unit_name }) => <Phrases>{unit_name}</Phrases>,
             },
             {
                 key: "course",
                 head: m.course,
-                width: 180,
+                width: 172,
                 value: (seat) => pair(seat.course_name, seat.course_name_en),
             },
             {
@@ -145,7 +145,7 @@ function useColumns(plan: SeatPlan, move: (seat: PlannedSeat) => void): Column<P
             {
                 key: "seat",
                 head: m.seat,
-                width: 286,
+                width: 272,
                 value: (seat) => label(seat) || m.obstacle[seat.obstacle],
                 cell: (seat) => (
                     <span className="flex flex-wrap items-baseline gap-x-2">
@@ -168,7 +168,7 @@ function useColumns(plan: SeatPlan, move: (seat: PlannedSeat) => void): Column<P
             {
                 key: "move",
                 head: m.move,
-                width: 92,
+                width: 110,
                 sortable: false,
                 value: () => "",
                 cell: (seat) => (

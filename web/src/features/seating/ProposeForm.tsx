@@ -65,14 +65,14 @@ interface CoursesProps {
     error: string | undefined;
 }
 
-const cell = "px-3 py-2 text-right align-baseline tabular";
+const cell = "border-line border-t px-2 py-2 text-right align-baseline tabular sm:px-3";
 
 function Courses({ id, courses, value, onChange, error }: CoursesProps) {
     const m = useWords(words);
     const pair = usePair();
     const all = courses.map(({ course }) => course);
     return (
-        <div>
+        <div className="min-w-0">
             {error && (
                 <p id={id} tabIndex={-1} aria-invalid className="mb-2 text-bad">
                     {error}
@@ -85,8 +85,8 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                 <table className="w-full text-table">
                     <caption className="sr-only">{m.outlook_caption}</caption>
                     <thead>
-                        <tr className="border-line-strong border-b bg-solid-gray-50">
-                            <td className="w-11 px-3 py-2">
+                        <tr className="bg-solid-gray-50">
+                            <td className="w-11 px-2 py-2 sm:px-3">
                                 <Checkbox
                                     label={m.choose_all}
                                     checked={value.length === all.length}
@@ -94,11 +94,15 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                                     onChange={(checked) => onChange(checked ? all : [])}
                                 />
                             </td>
-                            <th scope="col" className="px-3 py-2 text-left">
+                            <th scope="col" className="min-w-32 px-2 py-2 text-left sm:px-3">
                                 {m.course}
                             </th>
                             {[m.required, m.asked, m.runs, m.free].map((head) => (
-                                <th key={head} scope="col" className="whitespace-nowrap px-3 py-2 text-right">
+                                <th
+                                    key={head}
+                                    scope="col"
+                                    className="px-2 py-2 text-right align-bottom sm:whitespace-nowrap sm:px-3"
+                                >
                                     {head}
                                 </th>
                             ))}
@@ -108,8 +112,8 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                         {courses.map((one) => {
                             const name = pair(one.course_name, one.course_name_en);
                             return (
-                                <tr key={one.course} className="border-line border-b">
-                                    <td className="px-3 py-2">
+                                <tr key={one.course}>
+                                    <td className="border-line border-t px-2 py-2 sm:px-3">
                                         <Checkbox
                                             label={m.choose(name)}
                                             checked={value.includes(one.course)}
@@ -122,7 +126,7 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                                             }
                                         />
                                     </td>
-                                    <th scope="row" className="px-3 py-2 text-left font-normal">
+                                    <th scope="row" className="border-line border-t px-2 py-2 text-left font-normal sm:px-3">
                                         {name}
                                     </th>
                                     <td className={cell}>{number(one.required)}</td>

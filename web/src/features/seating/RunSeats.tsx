@@ -12,7 +12,8 @@ import { leftIn, type PlannedRun, type SeatPlan } from "./seats.ts";
 import { words } from "./words.ts";
 
 const head = "px-3 py-2 text-left";
-const figure = "px-3 py-2 text-right tabular";
+const cell = "border-line border-t px-3 py-2";
+const figure = `${cell} text-right tabular`;
 
 /** Run by run: what was taken, what this plan adds, what is left. */
 export function RunSeats({ plan }: { plan: SeatPlan }) {
@@ -28,7 +29,7 @@ export function RunSeats({ plan }: { plan: SeatPlan }) {
             <table className="w-full text-table">
                 <caption className="sr-only">{m.runs_caption}</caption>
                 <thead>
-                    <tr className="border-line-strong border-b bg-solid-gray-50">
+                    <tr className="bg-solid-gray-50">
                         <th scope="col" className={head}>
                             {m.run}
                         </th>
@@ -63,20 +64,20 @@ function RunRow({ run }: { run: PlannedRun }) {
     const [, setFilters] = useFilters(["tab", "run", "course", "page"]);
     const left = leftIn(run);
     return (
-        <tr className="border-line border-b">
-            <th scope="row" className="min-w-40 px-3 py-2 text-left font-normal">
+        <tr>
+            <th scope="row" className={`${cell} min-w-40 text-left font-normal`}>
                 <Link to="/training/runs/$run" params={{ run: String(run.run) }} className="link">
                     {nameOf(run, pair)}
                 </Link>
             </th>
-            <td className="whitespace-nowrap px-3 py-2">{run.starts_at && shortDay(run.starts_at, language)}</td>
+            <td className={`${cell} whitespace-nowrap`}>{run.starts_at && shortDay(run.starts_at, language)}</td>
             <td className={figure}>{number(run.taken)}</td>
             <td className={figure}>{number(run.planned)}</td>
             <td className={figure}>{left === null ? m.unlimited : number(left)}</td>
-            <td className="px-3 py-2">
+            <td className={cell}>
                 <Fill run={run} />
             </td>
-            <td className="no-print px-3 py-2">
+            <td className={`${cell} no-print`}>
                 {run.planned > 0 && (
                     <button
                         type="button"

@@ -1,9 +1,11 @@
 import { useParams } from "@tanstack/react-router";
 import { api } from "../../api/client.ts";
 import { type JobFailure, useJob } from "../../api/useJob.ts";
+import { useMay } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { Forbidden } from "../../ui/Forbidden.tsx";
 import { Meter } from "../../ui/Meter.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -19,6 +21,10 @@ import { words } from "./words.ts";
 
 /** One proposal: run by run, person by person, and what would seat everybody. */
 export function SeatPlanPage() {
+    return useMay("training_manage") ? <OnePlan /> : <Forbidden />;
+}
+
+function OnePlan() {
     const { plan: id } = useParams({ strict: false }) as { plan?: string };
     const plan = api.useQuery("get", "/seat-plans/{plan}", { params: { path: { plan: Number(id) } } });
     return (

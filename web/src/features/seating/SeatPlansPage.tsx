@@ -3,6 +3,7 @@ import { use } from "react";
 import { api } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useAsOf } from "../../app/asOf.ts";
+import { useMay } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
 import { fiscalYear } from "../../i18n/dates.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -10,6 +11,7 @@ import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Forbidden } from "../../ui/Forbidden.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
@@ -21,6 +23,10 @@ import { words } from "./words.ts";
 
 /** 席の割振り: who has no seat yet, and the proposals of the year. */
 export function SeatPlansPage() {
+    return useMay("training_manage") ? <SeatPlans /> : <Forbidden />;
+}
+
+function SeatPlans() {
     const m = useWords(words);
     const { language } = use(LanguageContext);
     const { fiscal_year } = useAsOf();
@@ -52,7 +58,8 @@ export function SeatPlansPage() {
     );
 }
 
-const cell = "px-3 py-2 text-left align-baseline";
+const head = "px-3 py-2 text-left";
+const cell = "border-line border-t px-3 py-2 text-left align-baseline";
 
 function Plans({ plans }: { plans: readonly Schema<"SeatPlanLine">[] }) {
     const m = useWords(words);
@@ -65,24 +72,24 @@ function Plans({ plans }: { plans: readonly Schema<"SeatPlanLine">[] }) {
                 <table className="w-full text-table">
                     <caption className="sr-only">{m.plans_caption}</caption>
                     <thead>
-                        <tr className="border-line-strong border-b bg-solid-gray-50">
-                            <th scope="col" className={cell}>
+                        <tr className="bg-solid-gray-50">
+                            <th scope="col" className={head}>
                                 {m.made}
                             </th>
-                            <th scope="col" className={cell}>
+                            <th scope="col" className={head}>
                                 {m.state}
                             </th>
-                            <th scope="col" className={`${cell} text-right`}>
+                            <th scope="col" className={`${head} text-right`}>
                                 {m.seated}
                             </th>
-                            <th scope="col" className={cell}>
+                            <th scope="col" className={head}>
                                 {m.basis_no}
                             </th>
                         </tr>
                     </thead>
                     <tbody>
                         {plans.map((plan) => (
-                            <tr key={plan.id} className="border-line border-b">
+                            <tr key={plan.id}>
                                 <th scope="row" className={`${cell} font-normal`}>
                                     <Link to={"/training/seats/$plan"} params={{ plan: String(plan.id) }} className="link">
                                         {m.plan_no(plan.id)}
