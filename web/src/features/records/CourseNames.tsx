@@ -41,12 +41,12 @@ export function CourseNames({ names, courses, onChoose }: Props) {
                     </thead>
                     <tbody>
                         {sorted.map(({ given, rows, course, by }) => (
-                            <tr key={given} className="border-line border-t">
-                                <th scope="row" className="px-3 py-1.5 text-left font-normal">
+                            <tr key={given}>
+                                <th scope="row" className="border-line border-t px-3 py-1.5 text-left font-normal">
                                     {given}
                                 </th>
-                                <td className="tabular px-3 py-1.5 text-right">{rows}</td>
-                                <td className="w-1/2 px-3 py-1.5">
+                                <td className="tabular border-line border-t px-3 py-1.5 text-right">{rows}</td>
+                                <td className="w-1/2 border-line border-t px-3 py-1.5">
                                     <span className="flex flex-wrap items-center gap-2">
                                         <select
                                             aria-label={m.means_of(given)}

@@ -1,5 +1,7 @@
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import type { Schema } from "../../api/types.ts";
+import { LanguageContext } from "../../i18n/context.ts";
+import { fiscalYear } from "../../i18n/dates.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Day } from "../../ui/Day.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -14,6 +16,7 @@ type Row = Schema<"NewCompletion">;
 export function NewCompletions({ rows, total }: { rows: readonly Row[]; total: number }) {
     const m = useWords(words);
     const pair = usePair();
+    const { language } = use(LanguageContext);
     const columns = useMemo<Column<Row>[]>(
         () => [
             { key: "line", head: m.line, numeric: true, width: 70, value: ({ line }) => line },
@@ -27,9 +30,9 @@ export function NewCompletions({ rows, total }: { rows: readonly Row[]; total: n
                 value: ({ completed_on }) => completed_on,
                 cell: ({ completed_on }) => <Day iso={completed_on} />,
             },
-            { key: "year", head: m.fiscal_year, width: 110, value: ({ fiscal_year }) => m.year_of(fiscal_year) },
+            { key: "year", head: m.fiscal_year, width: 120, value: (row) => fiscalYear(row.fiscal_year, language) },
         ],
-        [m, pair],
+        [m, pair, language],
     );
     return (
         <Section level={3} title={m.counts.added} lead={rows.length < total && m.first_rows(rows.length)}>

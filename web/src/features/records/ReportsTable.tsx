@@ -22,7 +22,7 @@ export function ReportsTable({ reports, onChange }: { reports: readonly Report[]
             {
                 key: "title",
                 head: m.about,
-                width: 260,
+                width: 240,
                 value: (row) => pair(row.title, row.title_en),
                 cell: (row) => (
                     <button
@@ -37,23 +37,23 @@ export function ReportsTable({ reports, onChange }: { reports: readonly Report[]
             {
                 key: "name",
                 head: m.name,
-                width: 140,
+                width: 130,
                 value: ({ name }) => name,
                 cell: (row) => <PersonLink id={row.staff}>{row.name}</PersonLink>,
             },
-            { key: "unit", head: m.section, width: 150, value: ({ unit_name }) => unit_name },
-            { key: "change", head: m.changed, width: 260, value: ({ change }) => change },
+            { key: "unit", head: m.section, width: 120, value: ({ unit_name }) => unit_name },
+            { key: "change", head: m.changed, width: 240, value: ({ change }) => change },
             {
                 key: "at",
                 head: m.at,
-                width: 160,
+                width: 164,
                 value: ({ submitted_at }) => submitted_at,
                 cell: (row) => <Moment at={row.submitted_at} />,
             },
             {
                 key: "read",
                 head: m.read,
-                width: 130,
+                width: 110,
                 value: ({ read_at }) => read_at,
                 cell: (row) => (row.read_at ? row.read_by : <Badge tone="info">{m.unread}</Badge>),
             },

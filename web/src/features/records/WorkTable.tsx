@@ -28,7 +28,7 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
             {
                 key: "name",
                 head: m.name,
-                width: 140,
+                width: 130,
                 value: (row) => row.name,
                 cell: (row) => (
                     <>
@@ -40,7 +40,7 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
             {
                 key: "title",
                 head: m.what,
-                width: 240,
+                width: 216,
                 value: ({ title }) => title,
                 cell: (row) => (
                     <>
@@ -56,7 +56,7 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
             {
                 key: "until",
                 head: m.period,
-                width: 150,
+                width: 144,
                 value: ({ until_on }) => until_on,
                 cell: ({ from_on, until_on }) => (
                     <>
@@ -73,13 +73,13 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
             {
                 key: "skills",
                 head: m.skills,
-                width: 190,
+                width: 176,
                 value: ({ skills }) => m.list(skills.map((one) => pair(one.name, one.name_en))),
             },
             {
                 key: "status",
                 head: m.state,
-                width: 150,
+                width: 130,
                 value: ({ status }) => m.status[status],
                 cell: (row) => (
                     <>
@@ -97,7 +97,7 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
             {
                 key: "moves",
                 head: m.moves,
-                width: 200,
+                width: 212,
                 sortable: false,
                 value: () => null,
                 cell: (row) => (
@@ -128,7 +128,7 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
             columns={columns}
             rowKey={({ id }) => id}
             empty={
-                <EmptyState title={m.none} icon="people">
+                <EmptyState title={m.none} icon="book">
                     {m.none_hint}
                 </EmptyState>
             }
