@@ -26,7 +26,7 @@ export function MySessions({ sessions }: { sessions: readonly Session[] }) {
                 {sessions.length === 0 && <p className="text-quiet">{m.no_sessions}</p>}
                 {byMonth(sessions).map(([month, those]) => (
                     <div key={month} className="grid gap-x-6 border-line border-t py-2 sm:grid-cols-[9rem_1fr]">
-                        <h3 className="font-bold">{monthText(month, language)}</h3>
+                        <h3 className="py-1 font-bold">{monthText(month, language)}</h3>
                         <ul>
                             {those.map((one) => (
                                 <li

@@ -43,7 +43,6 @@ export function OutstandingPage() {
                             total={page.total}
                             excel={may_export ? downloadUrl("/exports/outstanding", { ...narrowing, format: "xlsx" }) : undefined}
                         />
-                        {manages && <Reminders course={course} unit={Number(unit) || null} />}
                         {(after || page.next !== null) && (
                             <nav aria-label={m.pages} className="no-print mt-4 flex flex-wrap gap-3">
                                 {after && (
@@ -58,6 +57,7 @@ export function OutstandingPage() {
                                 )}
                             </nav>
                         )}
+                        {manages && <Reminders course={course} unit={Number(unit) || null} />}
                     </>
                 )}
             </Ask>

@@ -30,7 +30,7 @@ export function Reminders({ course, unit }: Props) {
     const query = api.useQuery("get", "/reminders");
     const relay = query.data?.relay ?? false;
     return (
-        <div className="no-print">
+        <div className="no-print mt-10">
             <Section
                 title={m.reminders}
                 lead={query.data && (relay ? m.reminders_lead : m.reminders_no_relay)}

@@ -81,7 +81,7 @@ function RunTable({ runs, narrowed }: { runs: readonly Run[]; narrowed: boolean 
             {
                 key: "course",
                 head: m.run,
-                width: 236,
+                width: 280,
                 value: (run) => pair(run.course_name, run.course_name_en),
                 cell: (run) => (
                     <Link to="/training/runs/$run" params={{ run: String(run.id) }} className="link">
@@ -92,14 +92,14 @@ function RunTable({ runs, narrowed }: { runs: readonly Run[]; narrowed: boolean 
             {
                 key: "first",
                 head: m.first_day,
-                width: 150,
+                width: 136,
                 value: (run) => run.sessions[0]?.starts_at ?? null,
                 cell: (run) => <Day iso={run.sessions[0]?.starts_at.slice(0, 10)} />,
             },
             {
                 key: "status",
                 head: m.state,
-                width: 124,
+                width: 116,
                 value: ({ status }) => t.run[status],
                 cell: ({ status }) => <RunState status={status} />,
             },
@@ -111,11 +111,11 @@ function RunTable({ runs, narrowed }: { runs: readonly Run[]; narrowed: boolean 
                 value: (run) => run.apply_until,
                 cell: (run) => <Day iso={run.apply_until} />,
             },
-            { key: "capacity", head: m.capacity, numeric: true, width: 84, value: ({ capacity }) => capacity },
+            { key: "capacity", head: m.capacity, numeric: true, width: 80, value: ({ capacity }) => capacity },
             { key: "applied", head: m.applied, numeric: true, width: 112, value: ({ applied }) => applied },
-            { key: "seated", head: m.seated, numeric: true, width: 96, value: ({ seated }) => seated },
-            { key: "waiting", head: m.waiting, numeric: true, width: 96, value: ({ waiting }) => waiting },
-            { key: "completed", head: m.completed, numeric: true, width: 110, value: ({ completed }) => completed },
+            { key: "seated", head: m.seated, numeric: true, width: 112, value: ({ seated }) => seated },
+            { key: "waiting", head: m.waiting, numeric: true, width: 84, value: ({ waiting }) => waiting },
+            { key: "completed", head: m.completed, numeric: true, width: 88, value: ({ completed }) => completed },
         ],
         [m, t, pair],
     );
