@@ -34,15 +34,15 @@ function refusedColumns(m: ReturnType<typeof words.ja>, pair: (ja: string, en: s
         {
             key: "line",
             head: m.line,
-            width: 64,
+            width: 84,
             value: ({ row }) => row.line,
             cell: ({ row }) => <span className="tabular">{row.line}</span>,
         },
-        { key: "no", head: m.no, width: 96, value: ({ row }) => row.staff_no },
+        { key: "no", head: m.no, width: 124, value: ({ row }) => row.staff_no },
         { key: "name", head: m.name, width: 116, value: ({ row }) => row.name },
-        { key: "column", head: m.column, width: 112, value: ({ column }) => column },
-        { key: "value", head: m.value, width: 112, value: ({ value }) => value || m.empty_value },
-        { key: "reason", head: m.reason, width: 236, value: ({ problem, problem_en }) => pair(problem, problem_en) },
-        { key: "remedy", head: m.remedy, width: 236, value: ({ remedy, remedy_en }) => pair(remedy, remedy_en) },
+        { key: "column", head: m.column, width: 108, value: ({ column }) => column },
+        { key: "value", head: m.value, width: 108, value: ({ value }) => value || m.empty_value },
+        { key: "reason", head: m.reason, width: 232, value: ({ problem, problem_en }) => pair(problem, problem_en) },
+        { key: "remedy", head: m.remedy, width: 232, value: ({ remedy, remedy_en }) => pair(remedy, remedy_en) },
     ];
 }

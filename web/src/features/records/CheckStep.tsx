@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { api, downloadUrl, server } from "../../api/client.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
@@ -53,9 +54,20 @@ export function CheckStep({ list, change, file }: Props) {
     const missing = unsaid(columnsOf(file, list.columns));
     const ask = (part: Partial<List> = {}) =>
         change({ ...part, asked: inputOf({ ...list, ...part }, file), skip_refused: false, job: null });
+    const [attempts, setAttempts] = useState(0);
+    const fields = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+        if (attempts > 0) fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }, [attempts]);
+    const unfilled = (value: string | null | undefined) => (attempts > 0 && !value ? m.fill_in : undefined);
+    const press = () => {
+        if (!isReady(now)) return setAttempts((n) => n + 1);
+        if (current) void check.refetch();
+        else ask();
+    };
     return (
         <Section title={m.check_title}>
-            <div className="grid max-w-xl gap-5">
+            <div ref={fields} className="grid max-w-xl gap-5">
                 {missing.who && (
                     <Notice tone="warn" live>
                         {m.say_who}
@@ -66,6 +78,7 @@ export function CheckStep({ list, change, file }: Props) {
                     label={m.source}
                     hint={m.source_hint}
                     maxLength={60}
+                    error={unfilled(now.source)}
                     value={list.source ?? file.source}
                     onChange={(source) => change({ source })}
                 />
@@ -76,6 +89,7 @@ export function CheckStep({ list, change, file }: Props) {
                         hint={m.course_of_all_hint}
                         empty={m.choose}
                         options={courses}
+                        error={unfilled(now.course)}
                         value={list.course}
                         onChange={(course) => change({ course })}
                     />
@@ -85,6 +99,7 @@ export function CheckStep({ list, change, file }: Props) {
                         required
                         label={m.day_of_all}
                         hint={m.day_of_all_hint}
+                        error={unfilled(now.completed_on)}
                         value={list.completed_on}
                         onChange={(completed_on) => change({ completed_on })}
                     />
@@ -92,9 +107,9 @@ export function CheckStep({ list, change, file }: Props) {
                 <div>
                     <Button
                         look={current ? "secondary" : "primary"}
-                        disabled={!isReady(now)}
+                        disabled={missing.who}
                         pending={check.isFetching}
-                        onPress={() => (current ? void check.refetch() : ask())}
+                        onPress={press}
                     >
                         {list.asked ? m.look_again : m.look}
                     </Button>

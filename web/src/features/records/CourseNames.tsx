@@ -1,5 +1,6 @@
 import { useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Scroll } from "../../ui/Scroll.tsx";
 import { Section } from "../../ui/Section.tsx";
 import type { CourseName } from "./completions.ts";
@@ -21,8 +22,14 @@ export function CourseNames({ names, courses, onChoose }: Props) {
     const m = useWords(words);
     const order = { nothing: 0, likeness: 1, choice: 2, memory: 3, name: 4 };
     const sorted = names.toSorted((a, b) => order[a.by] - order[b.by]);
+    const undecided = names.filter(({ by }) => by === "nothing").length;
     return (
         <Section level={3} title={m.names_title} lead={m.names_lead}>
+            {undecided > 0 && (
+                <div className="mb-4">
+                    <Notice tone="warn">{m.undecided(undecided)}</Notice>
+                </div>
+            )}
             <Scroll label={m.names_title} className="overflow-x-auto rounded-8 border border-line">
                 <table className="w-full text-table sm:min-w-[40rem]">
                     <caption className="sr-only">{m.names_title}</caption>

@@ -19,10 +19,10 @@ export function NewCompletions({ rows, total }: { rows: readonly Row[]; total: n
     const { language } = use(LanguageContext);
     const columns = useMemo<Column<Row>[]>(
         () => [
-            { key: "line", head: m.line, numeric: true, width: 70, value: ({ line }) => line },
+            { key: "line", head: m.line, numeric: true, width: 84, value: ({ line }) => line },
             { key: "name", head: m.name, width: 150, value: ({ name }) => name },
-            { key: "no", head: m.staff_no, width: 110, value: ({ staff_no }) => staff_no },
-            { key: "course", head: m.course, width: 320, value: (row) => pair(row.course_name, row.course_name_en) },
+            { key: "no", head: m.staff_no, width: 124, value: ({ staff_no }) => staff_no },
+            { key: "course", head: m.course, width: 300, value: (row) => pair(row.course_name, row.course_name_en) },
             {
                 key: "day",
                 head: m.completed_on,

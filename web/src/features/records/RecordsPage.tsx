@@ -46,6 +46,7 @@ function Found({ records, due, reports }: { records: Work[]; due: Due[]; reports
     const others = records.filter((one) => !waiting.includes(one));
     const mine = due.filter(({ staff }) => staff === me.staff);
     const of_others = due.filter(({ staff }) => staff !== me.staff);
+    const own = [...records, ...reports].every(({ staff }) => staff === me.staff);
     const report_of = (work: Work): Subject => ({ enrolment: null, work_training: work.id, title: work.title, who: work.name });
     const start = (one: Due) => setReporting({ ...one, title: pair(one.title, one.title_en), who: one.name });
     return (
@@ -73,7 +74,13 @@ function Found({ records, due, reports }: { records: Work[]; due: Due[]; reports
                 </Section>
             )}
             <Section title={m.records_title}>
-                <WorkTable name="work" rows={others} onEdit={setEditing} onReport={(work) => setReporting(report_of(work))} />
+                <WorkTable
+                    name="work"
+                    rows={others}
+                    own={own}
+                    onEdit={setEditing}
+                    onReport={(work) => setReporting(report_of(work))}
+                />
             </Section>
             {of_others.length > 0 && (
                 <Section title={m.others_due_title} lead={m.others_due_lead}>
@@ -83,6 +90,7 @@ function Found({ records, due, reports }: { records: Work[]; due: Due[]; reports
             <Section title={m.reports_title}>
                 <ReportsTable
                     reports={reports}
+                    own={own}
                     onChange={(one) => setReporting({ ...one, title: pair(one.title, one.title_en), who: one.name })}
                 />
             </Section>

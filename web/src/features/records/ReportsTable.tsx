@@ -11,8 +11,15 @@ import { ReportDialog } from "./ReportDialog.tsx";
 import type { Report } from "./work.ts";
 import { words } from "./work_words.ts";
 
+interface Props {
+    reports: readonly Report[];
+    /** All of them are one's own: whose they are goes without saying. */
+    own: boolean;
+    onChange: (report: Report) => void;
+}
+
 /** Reports that have come in, what nobody has read first. */
-export function ReportsTable({ reports, onChange }: { reports: readonly Report[]; onChange: (report: Report) => void }) {
+export function ReportsTable({ reports, own, onChange }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const [{ report }, setFilters] = useFilters(["report"]);
@@ -60,6 +67,7 @@ export function ReportsTable({ reports, onChange }: { reports: readonly Report[]
         ],
         [m, pair],
     );
+    const of_own = useMemo(() => columns.filter(({ key }) => key !== "name" && key !== "unit"), [columns]);
     const shown = reports.find(({ id }) => String(id) === report);
     const sorted = reports.toSorted((a, b) => Number(a.read_at !== null) - Number(b.read_at !== null));
     return (
@@ -69,7 +77,7 @@ export function ReportsTable({ reports, onChange }: { reports: readonly Report[]
                 sortParam="reports_sort"
                 caption={m.reports_title}
                 rows={sorted}
-                columns={columns}
+                columns={own ? of_own : columns}
                 rowKey={({ id }) => id}
                 empty={
                     <EmptyState title={m.no_reports} icon="check">

@@ -14,13 +14,15 @@ import { words } from "./work_words.ts";
 interface Props {
     name: string;
     rows: readonly Work[];
+    /** All of them are one's own: whose they are goes without saying. */
+    own?: boolean;
     onEdit: (work: Work) => void;
     onReport?: (work: Work) => void;
 }
 
 const tones = { recorded: "info", confirmed: "good", returned: "warn" } as const;
 
-export function WorkTable({ name, rows, onEdit, onReport }: Props) {
+export function WorkTable({ name, rows, own, onEdit, onReport }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const columns = useMemo<Column<Work>[]>(
@@ -119,13 +121,14 @@ export function WorkTable({ name, rows, onEdit, onReport }: Props) {
         ],
         [m, pair, onEdit, onReport],
     );
+    const shown = useMemo(() => (own ? columns.filter(({ key }) => key !== "name") : columns), [own, columns]);
     return (
         <DataTable
             name={name}
             sortParam={`${name}_sort`}
             caption={m.records_title}
             rows={rows}
-            columns={columns}
+            columns={shown}
             rowKey={({ id }) => id}
             empty={
                 <EmptyState title={m.none} icon="book">

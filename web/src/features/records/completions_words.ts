@@ -25,6 +25,7 @@ export const words = defineWords(
         day_of_all: "修了日",
         day_of_all_hint: "修了日の列がないため、すべての行がこの日の修了になります。",
         choose: "選んでください",
+        fill_in: "入力してください。",
         look: "何が加わるかを確かめる",
         look_again: "もう一度確かめる",
         changed_since: "条件が変わりました。もう一度確かめてください。",
@@ -39,6 +40,8 @@ export const words = defineWords(
         names_title: "研修名の対応",
         names_lead:
             "一覧の研修名が、計画のどの研修かを選んでください。選んだ対応は、次に同じ形の一覧を取り込むときにも使います。",
+        undecided: (n: number) =>
+            `どの研修か決まっていない名前が${number(n)}つあります。計画の研修を選ぶか、「取り込まない」を選んでください。`,
         given: "一覧の研修名",
         rows: "行数",
         means: "計画の研修",
@@ -105,6 +108,7 @@ export const words = defineWords(
         day_of_all: "Completed on",
         day_of_all_hint: "There is no column for the day, so every row is a completion of this day.",
         choose: "Choose",
+        fill_in: "Please fill this in.",
         look: "Check what would be added",
         look_again: "Check again",
         changed_since: "Something has changed since. Please check again.",
@@ -125,6 +129,10 @@ export const words = defineWords(
         names_title: "Names of courses",
         names_lead:
             "Say which course of the plan each name in the list stands for. The next list of the same form starts from your choice.",
+        undecided: (n: number) =>
+            n === 1
+                ? "It is not clear which course one of the names means. Choose a course, or “Leave out”."
+                : `It is not clear which courses ${number(n)} of the names mean. Choose a course for each, or “Leave out”.`,
         given: "Name in the list",
         rows: "Rows",
         means: "Course of the plan",
