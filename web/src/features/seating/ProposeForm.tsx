@@ -101,7 +101,7 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                                 <th
                                     key={head}
                                     scope="col"
-                                    className="px-2 py-2 text-right align-bottom sm:whitespace-nowrap sm:px-3"
+                                    className="wrap-normal px-2 py-2 text-right align-bottom sm:whitespace-nowrap sm:px-3"
                                 >
                                     {head}
                                 </th>

@@ -58,7 +58,7 @@ function SeatPlans() {
     );
 }
 
-const head = "px-3 py-2 text-left";
+const head = "whitespace-nowrap px-3 py-2 text-left";
 const cell = "border-line border-t px-3 py-2 text-left align-baseline";
 
 function Plans({ plans }: { plans: readonly Schema<"SeatPlanLine">[] }) {
@@ -101,7 +101,7 @@ function Plans({ plans }: { plans: readonly Schema<"SeatPlanLine">[] }) {
                                 <td className={cell}>
                                     <Badge tone={plan_tones[plan.state]}>{m.states[plan.state]}</Badge>
                                 </td>
-                                <td className={`${cell} tabular text-right`}>{m.seated_of(plan.seated, plan.wanted)}</td>
+                                <td className={`${cell} tabular whitespace-nowrap text-right`}>{m.seated_of(plan.seated, plan.wanted)}</td>
                                 <td className={cell}>{plan.basis_no}</td>
                             </tr>
                         ))}

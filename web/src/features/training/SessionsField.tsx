@@ -36,7 +36,7 @@ export function SessionsField({ id, value, onChange, error }: Props) {
                 >
                     <legend className="px-1 text-quiet">{m.session_no(at + 1)}</legend>
                     <div className="flex flex-wrap gap-4">
-                        <DateField required label={m.day} value={session.day} onChange={(day) => change(at, { day })} />
+                        <DateField required hint="" label={m.day} value={session.day} onChange={(day) => change(at, { day })} />
                         <TimeField label={m.from} value={session.from} onChange={(from) => change(at, { from })} />
                         <TimeField label={m.until} value={session.until} onChange={(until) => change(at, { until })} />
                         <TextField
