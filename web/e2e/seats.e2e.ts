@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch, settled, violations } from "./browser.ts";
-import { everythingFine, type Someone, signedIn } from "./town.ts";
+import { endOfYear, everythingFine, type Someone, signedIn } from "./town.ts";
 
 interface Outlook {
     courses: { course: string; course_name: string; required: number }[];
@@ -23,8 +23,6 @@ beforeAll(async () => {
     browser = await launch();
 });
 afterAll(() => browser.close());
-
-const endOfYear = (today: string) => `${Number(today.slice(0, 4)) + (today.slice(5) > "03-31" ? 1 : 0)}-03-31`;
 
 /** A run for the last course that somebody must take: other tests begin at the first. */
 async function openRun(office: Someone): Promise<{ run: number; name: string }> {

@@ -53,10 +53,15 @@ export async function signedIn(
     const slug = city ?? (await slugs())[0] ?? "";
     const account = await demoAccount(slug, role);
     const one = await visit(browser, how);
-    const at = (path: string) => `${base}/${slug}${path}`;
-    await one.page.goto(at("/sign-in?back=/account/sessions"));
+    await one.page.goto(`${base}/${slug}/sign-in?back=/account/sessions`);
     await one.page.getByRole("listitem").filter({ hasText: account.login }).getByRole("button").click();
     await one.page.getByRole("button", { name: /さんのメニュー$|^Menu of / }).waitFor();
+    return asking(one, slug);
+}
+
+/** A browser in a municipality, and the questions its session may ask. */
+export function asking(one: Visit, slug: string): Someone {
+    const at = (path: string) => `${base}/${slug}${path}`;
     const request: Someone["request"] = (method, path, body) =>
         one.context.request.fetch(at(`/api${path}`), {
             method,
@@ -70,6 +75,12 @@ export async function signedIn(
     };
     return { ...one, slug, at, ask, request };
 }
+
+/** A name as a screen may space it. */
+export const like = (name: string, before = "", after = "") => new RegExp(before + name.replaceAll(/\s+/gu, "\\s+") + after);
+
+/** The last day of the fiscal year. */
+export const endOfYear = (today: string) => `${Number(today.slice(0, 4)) + (today.slice(5) > "03-31" ? 1 : 0)}-03-31`;
 
 /** The page as it stands has no violation and nothing went wrong on the way; then the browser is closed. */
 export async function everythingFine(one: Someone) {

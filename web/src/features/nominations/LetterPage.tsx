@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
+import { Scroll } from "../../ui/Scroll.tsx";
 import { paperOf } from "./nominations.ts";
 import { PaperSheet } from "./PaperSheet.tsx";
 import { termText } from "./term.ts";
@@ -89,7 +90,7 @@ function Letter({ sheet, title, answered_at }: { sheet: Sheet; title: string; an
             {named.length > 0 ? (
                 <>
                     <p className="mt-6 text-center">{m.letter_below}</p>
-                    <Names named={named} />
+                    <Names named={named} label={title} />
                 </>
             ) : (
                 <p className="mt-4">
@@ -103,12 +104,12 @@ function Letter({ sheet, title, answered_at }: { sheet: Sheet; title: string; an
     );
 }
 
-function Names({ named }: { named: Sheet["candidates"] }) {
+function Names({ named, label }: { named: Sheet["candidates"]; label: string }) {
     const m = useWords(words);
     const cell = "border border-line-strong px-2 py-1.5 text-left align-top";
     const short = `${cell} whitespace-nowrap`;
     return (
-        <div className="mt-4 overflow-x-auto print:overflow-visible">
+        <Scroll label={label} className="mt-4 overflow-x-auto print:overflow-visible">
             <table className="w-full border-collapse">
                 <thead>
                     <tr>
@@ -134,6 +135,6 @@ function Names({ named }: { named: Sheet["candidates"] }) {
                     ))}
                 </tbody>
             </table>
-        </div>
+        </Scroll>
     );
 }

@@ -2,7 +2,7 @@ import { number } from "../../i18n/numbers.ts";
 import { defineWords } from "../../i18n/words.ts";
 
 export const words = defineWords(
-    () => ({
+    (w) => ({
         title: "目標",
         lead: (met: number, all: number) => `この年度の目標${number(all)}件のうち、達成したものは${number(met)}件です。`,
         lead_none: "この年度には目標が定められていません。",
@@ -74,7 +74,7 @@ export const words = defineWords(
         year: "年度",
         legend: "● 実線は実績、◇ 破線は目標です。",
         says: (level: string) => `${level}の目標と実績を年度ごとに示します。`,
-        none: "計画に目標がありません",
+        none: `${w.plan}に目標がありません`,
         none_hint: "目標の章に数を書くと、ここで実績と並べて見られます。",
         to_plan: "計画を見る",
     }),
