@@ -65,7 +65,7 @@ interface CoursesProps {
     error: string | undefined;
 }
 
-const cell = "border-line border-t px-2 py-2 text-right align-baseline tabular sm:px-3";
+const cell = "border-line border-t px-1.5 py-2 text-right align-baseline tabular sm:px-3";
 
 function Courses({ id, courses, value, onChange, error }: CoursesProps) {
     const m = useWords(words);
@@ -86,7 +86,7 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                     <caption className="sr-only">{m.outlook_caption}</caption>
                     <thead>
                         <tr className="bg-solid-gray-50">
-                            <td className="w-11 px-2 py-2 sm:px-3">
+                            <td className="w-11 px-1.5 py-2 sm:px-3">
                                 <Checkbox
                                     label={m.choose_all}
                                     checked={value.length === all.length}
@@ -94,14 +94,14 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                                     onChange={(checked) => onChange(checked ? all : [])}
                                 />
                             </td>
-                            <th scope="col" className="min-w-32 px-2 py-2 text-left sm:px-3">
+                            <th scope="col" className="min-w-28 px-1.5 py-2 text-left sm:px-3">
                                 {m.course}
                             </th>
                             {[m.required, m.asked, m.runs, m.free].map((head) => (
                                 <th
                                     key={head}
                                     scope="col"
-                                    className="wrap-normal px-2 py-2 text-right align-bottom sm:whitespace-nowrap sm:px-3"
+                                    className="wrap-normal px-1.5 py-2 text-right align-bottom sm:whitespace-nowrap sm:px-3"
                                 >
                                     {head}
                                 </th>
@@ -113,7 +113,7 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                             const name = pair(one.course_name, one.course_name_en);
                             return (
                                 <tr key={one.course}>
-                                    <td className="border-line border-t px-2 py-2 sm:px-3">
+                                    <td className="border-line border-t px-1.5 py-2 sm:px-3">
                                         <Checkbox
                                             label={m.choose(name)}
                                             checked={value.includes(one.course)}
@@ -126,7 +126,7 @@ function Courses({ id, courses, value, onChange, error }: CoursesProps) {
                                             }
                                         />
                                     </td>
-                                    <th scope="row" className="border-line border-t px-2 py-2 text-left font-normal sm:px-3">
+                                    <th scope="row" className="border-line border-t px-1.5 py-2 text-left font-normal sm:px-3">
                                         {name}
                                     </th>
                                     <td className={cell}>{number(one.required)}</td>

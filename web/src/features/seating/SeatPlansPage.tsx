@@ -101,7 +101,9 @@ function Plans({ plans }: { plans: readonly Schema<"SeatPlanLine">[] }) {
                                 <td className={cell}>
                                     <Badge tone={plan_tones[plan.state]}>{m.states[plan.state]}</Badge>
                                 </td>
-                                <td className={`${cell} tabular whitespace-nowrap text-right`}>{m.seated_of(plan.seated, plan.wanted)}</td>
+                                <td className={`${cell} tabular whitespace-nowrap text-right`}>
+                                    {m.seated_of(plan.seated, plan.wanted)}
+                                </td>
                                 <td className={cell}>{plan.basis_no}</td>
                             </tr>
                         ))}
