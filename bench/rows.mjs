@@ -1,4 +1,4 @@
-// The rows of the bench: reads, lists, writes, heat, training, seats, import, completions, memory, browser.
+// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, browser.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
@@ -15,7 +15,7 @@ async function each(options, measure) {
   const figures = [];
   for (const engine of options.engines) {
     for (const staff of options.staff) {
-      const server = await start(options.program, engine, staff);
+      const server = await start(options.program, engine, staff, options.city);
       try {
         figures.push(...(await measure(server, { engine, staff, label: `${engine} ${staff}` })));
       } finally {
@@ -205,7 +205,8 @@ async function seats(options) {
       told(`${label} applications for a seat, durable, 64 clients`, many.rate, `/s, p99 ${round(many.p99)} ms`),
     ];
   });
-  const planned = await each({ ...options, staff: [10000] }, async (server, { label }) => {
+  // A city whose plan asks everybody to come.
+  const planned = await each({ ...options, staff: [10000], city: "iwaki" }, async (server, { label }) => {
     const cookie = await signIn(server, "training_officer");
     const { today } = await json(server, cookie, "/me");
     const { courses } = await json(server, cookie, "/seat-plans/outlook");
@@ -226,6 +227,29 @@ async function seats(options) {
     ];
   });
   return [...figures, ...planned];
+}
+
+/** As many certificates as one asks for, those of the city again and again, as one PDF by a job. */
+async function certificates(options) {
+  const wanted = 1000;
+  return each({ ...options, engines: ["sqlite"], staff: [Math.min(...options.staff)] }, async (server, { label }) => {
+    const cookie = await signIn(server, "training_officer");
+    const { levels } = await json(server, cookie, "/levels/candidates");
+    const { rows: holders } = await json(server, cookie, `/levels/${levels[0].level}/holders`);
+    const certifications = Array.from({ length: wanted }, (_, i) => holders[i % holders.length].certification);
+    const took = async () => {
+      const began = performance.now();
+      let job = await posted(server, cookie, "/certificates/prints", { certifications, language: "ja" });
+      while (["queued", "running"].includes(job.state)) {
+        await new Promise((done) => setTimeout(done, 20));
+        job = await json(server, cookie, `/jobs/${job.id}`);
+      }
+      if (job.state !== "done") throw new Error(`the print ended as ${JSON.stringify(job)}`);
+      return performance.now() - began;
+    };
+    const times = [await took(), await took(), await took()];
+    return [at_most(`${label} ${wanted} certificates as one PDF`, median(times), "ms", 60_000)];
+  });
 }
 
 /** The whole roster, exported and imported into an empty city, beside what sqlite3 itself needs for the same file. */
@@ -352,6 +376,7 @@ export const rows = [
   { name: "heat", measure: heat },
   { name: "training", measure: training },
   { name: "seats", measure: seats },
+  { name: "certificates", measure: certificates },
   { name: "import", measure: imports },
   { name: "completions", measure: completions },
   { name: "memory", measure: memory },

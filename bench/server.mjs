@@ -26,23 +26,23 @@ function postgres(name) {
   return server.replace("/postgres?", `/${name}?`);
 }
 
-/** The arguments that name a database with `staff` people, made on first use. */
-export function database(program, engine, staff) {
-  const key = `${engine}-${staff}`;
+/** The arguments that name a database with `staff` people, made on first use; without a city, of the one that demo data begins with. */
+export function database(program, engine, staff, city) {
+  const key = [engine, staff, ...(city ? [city] : [])].join("-");
   if (!made.has(key)) {
     const where =
       engine === "sqlite"
         ? ["--data", join(scratch, key)]
-        : ["--data", join(scratch, key), "--database", postgres(`bench_${staff}`)];
-    execFileSync(program, ["demo", ...where, "--staff", String(staff)], { stdio: ["ignore", "ignore", "inherit"] });
+        : ["--data", join(scratch, key), "--database", postgres(`bench_${[staff, ...(city ? [city] : [])].join("_")}`)];
+    execFileSync(program, ["demo", ...where, ...(city ? ["--cities", city] : []), "--staff", String(staff)], { stdio: ["ignore", "ignore", "inherit"] });
     made.set(key, where);
   }
   return made.get(key);
 }
 
 /** Starts the server and waits for /healthz; the time that takes is `coldStart` in milliseconds. */
-export async function start(program, engine, staff) {
-  const where = database(program, engine, staff);
+export async function start(program, engine, staff, city) {
+  const where = database(program, engine, staff, city);
   const port = await freePort();
   const began = performance.now();
   const schemas = engine === "postgres" ? ["--schemas", "large"] : [];
