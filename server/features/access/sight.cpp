@@ -50,6 +50,13 @@ void must_reach(db::Tx& tx, Actor const& actor, Permission permission, StaffId s
     if (!within(tx, sight(actor, permission, today, today), staff)) throw Refused{Code::not_allowed};
 }
 
+bool reaches_city(Actor const& actor, Permission permission, Date today) { return sight(actor, permission, today, today).city(); }
+
+void must_be_city(Actor const& actor, Permission permission, Date today)
+{
+    if (!reaches_city(actor, permission, today)) throw Refused{Code::not_allowed};
+}
+
 std::vector<OrgUnitId> units_in(db::Tx& tx, Sight const& sight)
 {
     return tx.all<OrgUnitId>(kUnits, sight.account, sight.roles, sight.today, sight.on);

@@ -57,6 +57,10 @@ void must_see(db::Tx&, Actor const&, StaffId, Date today, Date on);
 /// Refuses with not_found whom the actor does not see, with not_allowed where `permission` does not reach. For acting on a
 /// record.
 void must_reach(db::Tx&, Actor const&, Permission, StaffId, Date today);
+/// Whether the permission reaches everybody: a role granted for one unit does not.
+bool reaches_city(Actor const&, Permission, Date today);
+/// Refuses with not_allowed. For what concerns the whole city at once.
+void must_be_city(Actor const&, Permission, Date today);
 /// The units in sight, with everything below; for answers that are made in memory. Meaningless when city().
 std::vector<OrgUnitId> units_in(db::Tx&, Sight const&);
 

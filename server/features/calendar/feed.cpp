@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kSecretBytes = 20;
 constexpr int kAsksAMinute = 30;
-constexpr std::size_t kAddressesKept = 10'000;
+constexpr std::size_t kSecretsKept = 10'000;
 constexpr int kDaysBack = 92;
 
 db::Sql const kOfAccount{"SELECT created_at FROM calendar_feed WHERE account_id = $1 AND revoked_at IS NULL"};
@@ -18,7 +18,9 @@ db::Sql const kRevoke{"UPDATE calendar_feed SET revoked_at = $2 WHERE account_id
 db::Sql const kMake{"INSERT INTO calendar_feed (account_id, secret_hash, created_at) VALUES ($1, $2, $3)"};
 db::Sql const kOwner{R"(
     SELECT a.staff_id FROM calendar_feed f JOIN account a ON a.id = f.account_id JOIN staff s ON s.id = a.staff_id
-     WHERE f.secret_hash = $1 AND f.revoked_at IS NULL AND a.disabled_at IS NULL AND (s.left_on IS NULL OR s.left_on > $2))"};
+     WHERE f.secret_hash = $1 AND f.revoked_at IS NULL AND a.disabled_at IS NULL AND (s.left_on IS NULL OR s.left_on > $2)
+       AND (NOT EXISTS (SELECT 1 FROM posting o WHERE o.staff_id = a.staff_id)
+            OR EXISTS (SELECT 1 FROM posting o WHERE o.staff_id = a.staff_id AND (o.ended_on IS NULL OR o.ended_on > $2))))"};
 
 struct Row {
     RunSessionId id;
@@ -58,13 +60,13 @@ Event event_of(db::Tx& tx, people::PlanWords& words, Row const& row, StaffId sta
 
 }  // namespace
 
-void Door::knock(std::string const& address, Instant now)
+void Door::knock(std::string const& secret_hash, Instant now)
 {
     auto const minute = std::chrono::floor<std::chrono::minutes>(now).time_since_epoch().count();
     std::lock_guard const lock{guard_};
-    if (minute != minute_ || asked_.size() > kAddressesKept) asked_.clear();
+    if (minute != minute_ || asked_.size() > kSecretsKept) asked_.clear();
     minute_ = minute;
-    if (++asked_[address] > kAsksAMinute) throw Refused{Code::rate_limited};
+    if (++asked_[secret_hash] > kAsksAMinute) throw Refused{Code::rate_limited};
 }
 
 Feed feed(db::Tx& tx, Actor const& actor)

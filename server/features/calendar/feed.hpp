@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(NewFeed, (), (path, created_at))
 class Door {
 public:
     /// Refuses with rate_limited.
-    void knock(std::string const& address, Instant now);
+    void knock(std::string const& secret_hash, Instant now);
 
 private:
     std::mutex guard_;

@@ -30,6 +30,7 @@ bool is_of(NomineeRow const& nominee, OrgUnitId unit) { return nominee.unit_id =
 struct Asked {
     SectionRow row;
     Place place = kNowhere;
+    bool by_office = false;
 };
 
 Asked asked_section(http::Call const& call, people::Roster const& roster, RoundRow const& round, OrgUnitId unit)
@@ -38,14 +39,23 @@ Asked asked_section(http::Call const& call, people::Roster const& roster, RoundR
     auto const place = place_today(call, roster, unit);
     Reach const reach{call, roster};
     if (!row || !place || !reach.section(*place)) throw Refused{Code::not_found};
-    if (!reach.office() && (round.status == RoundStatus::draft || !row->asked)) throw Refused{Code::not_found};
-    return {*row, *place};
+    auto const by_office = reach.keeps(*place);
+    if (!by_office && (round.status == RoundStatus::draft || !row->asked)) throw Refused{Code::not_found};
+    return {*row, *place, by_office};
 }
 
-bool may_answer(http::Call const& call, RoundRow const& round)
+bool may_answer(RoundRow const& round, Asked const& asked, Date today)
 {
-    if (may(call.actor, Permission::appoint)) return round.status == RoundStatus::open;
-    return round.takes_answers(call.clock.today());
+    return asked.by_office ? round.status == RoundStatus::open : round.takes_answers(today);
+}
+
+/// As the section is told: until the decision the office's thoughts are its own, and another section's reasons always are.
+void hide_from_section(std::vector<NomineeRow>& nominees, RoundRow const& round, OrgUnitId unit)
+{
+    for (auto& nominee : nominees) {
+        nominee = as_told(std::move(nominee), round);
+        if (nominee.unit_id != unit) nominee.reason.clear();
+    }
 }
 
 SectionCandidate candidate_of(people::Roster const& roster, Judge const& judge, Person const& person, NomineeRow const* named)
@@ -112,6 +122,12 @@ void must_be_whole(AnswerInput const& input)
                "Choose at least one person, or say that there is nobody this year and why.");
 }
 
+struct Answered {
+    OrgUnitId unit;
+    AnswerInput answer;
+};
+BOOST_DESCRIBE_STRUCT(Answered, (), (unit, answer))
+
 /// Each person who may not be named, with the reason.
 void must_be_eligible(people::Roster const& roster, Judge const& judge, Asked const& asked, AnswerInput const& input,
                       std::vector<NomineeRow> const& nominees)
@@ -151,13 +167,12 @@ void must_not_be_judged(std::vector<NomineeRow> const& nominees, OrgUnitId unit)
                    "The selection of " + judged->name + " has begun; the answer cannot change. Ask the office."}};
 }
 
-void must_be_open(http::Call const& call, RoundRow const& round)
+void must_be_open(RoundRow const& round, Asked const& asked, Date today)
 {
     if (round.is_call())
         throw Refused{Code::wrong_status, {"公募には本人が応募します。", "In an open call people apply themselves."}};
     must_not_be_over(round);
-    if (may_answer(call, round)) return;
-    auto const today = call.clock.today();
+    if (may_answer(round, asked, today)) return;
     if (round.status == RoundStatus::open && today < round.opens_on)
         throw Refused{Code::wrong_status, {"受付はまだ始まっていません。", "The round has not begun yet."}};
     throw Refused{
@@ -194,7 +209,7 @@ json::object AnswerInput::limits(std::string_view member)
 }
 
 Reach::Reach(http::Call const& call, people::Roster const& roster)
-    : office_(may(call.actor, Permission::appoint)),
+    : office_(accounts::reaches_city(call.actor, Permission::appoint, call.clock.today())),
       heads_(call.tx, call.actor, call.clock.today(), roster, Permission::training_release),
       offices_(call.tx, call.actor, call.clock.today(), roster, Permission::appoint)
 {
@@ -246,12 +261,13 @@ SectionSheet section_sheet(http::Call const& call, NominationRoundId id, OrgUnit
         auto const& roster = index.roster();
         auto const asked = asked_section(call, roster, round, unit);
         Judge const judge{call, index, round};
-        auto const nominees = nominees_of(call.tx, id);
+        auto nominees = nominees_of(call.tx, id);
+        if (!asked.by_office) hide_from_section(nominees, round, asked.row.unit_id);
         SectionSheet sheet;
         sheet.round = round_of(index.plan(), round, today);
         sheet.title = title_of(index.plan(), round);
         sheet.section = answer_of(roster, judge, asked.place, asked.row, nominees);
-        sheet.may_answer = may_answer(call, round) && !round.is_call();
+        sheet.may_answer = may_answer(round, asked, today) && !round.is_call();
         sheet.candidates = candidates_of(roster, judge, asked.place, nominees);
         sheet.moved_away = moved_away(call.tx, roster, judge, asked.place);
         return sheet;
@@ -265,7 +281,8 @@ void answer(http::Call const& call, NominationRoundId id, OrgUnitId unit, Answer
     auto const proxy = call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto const& roster = index.roster();
         auto const asked = asked_section(call, roster, round, unit);
-        must_be_open(call, round);
+        must_be_open(round, asked, today);
+        if (asked.row.revision != input.revision) throw Refused{Code::changed_meanwhile};
         must_be_whole(input);
         auto const nominees = nominees_of(call.tx, id);
         must_not_be_judged(nominees, unit);
@@ -279,7 +296,7 @@ void answer(http::Call const& call, NominationRoundId id, OrgUnitId unit, Answer
     auto const written = call.tx.run(kAnswer, id, unit, input.revision, said, std::string(text::trim(input.reason)),
                                      call.clock.now(), call.actor.account, proxy);
     if (written == 0) throw Refused{Code::changed_meanwhile};
-    audit::record(call.tx, call.actor, call.clock.now(), "nominations.answered", "org_unit", unit, input);
+    audit::record(call.tx, call.actor, call.clock.now(), "nominations.answered", "nomination_round", id, Answered{unit, input});
 }
 
 }  // namespace nominations

@@ -115,8 +115,10 @@ class Reach {
 public:
     Reach(http::Call const&, people::Roster const&);
     bool office() const { return office_; }
-    bool section(people::Place place) const { return heads_.sees(place) || (office_ && offices_.sees(place)); }
-    bool person(people::Person const& person) const { return heads_.sees(person) || (office_ && offices_.sees(person)); }
+    /// Whether the office's part is the actor's here: for all sections, or for those of a unit.
+    bool keeps(people::Place place) const { return office_ || offices_.sees(place); }
+    bool section(people::Place place) const { return heads_.sees(place) || offices_.sees(place); }
+    bool person(people::Person const& person) const { return heads_.sees(person) || offices_.sees(person); }
 
 private:
     bool office_;

@@ -148,7 +148,9 @@ struct NominationsTest : testing::Test {
     }
     Answer decide(std::int64_t id, std::string const& number = "8情政第12号")
     {
-        return office.post(round(id, "/decision"), bj::object{{"basis_no", number}, {"basis_on", "2026-06-01"}});
+        return office.post(round(id, "/decision"), bj::object{{"revision", office.get(round(id)).body.at("round").at("revision")},
+                                                              {"basis_no", number},
+                                                              {"basis_on", "2026-06-01"}});
     }
     bj::array appointments(StaffId staff)
     {

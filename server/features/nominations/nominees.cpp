@@ -33,6 +33,14 @@ std::optional<NomineeRow> nominee_of(db::Tx& tx, NominationRoundId round, StaffI
 
 std::vector<NomineeRow> nominees_of(db::Tx& tx, NominationRoundId round) { return tx.all<NomineeRow>(kOfRound, round); }
 
+NomineeRow as_told(NomineeRow row, RoundRow const& round)
+{
+    if (round.status == RoundStatus::decided) return row;
+    if (is_judged(row.status)) row.status = NomineeStatus::nominated;
+    row.decision_reason.clear();
+    return row;
+}
+
 void become(db::Tx& tx, Actor const& actor, NomineeRow const& nominee, NomineeStatus to, Clock const& clock)
 {
     if (!may_become(nominee.status, to)) {

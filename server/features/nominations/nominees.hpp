@@ -28,6 +28,9 @@ std::optional<NomineeRow> nominee_of(db::Tx&, NominationRoundId, StaffId);
 /// By section, then the section's own order.
 std::vector<NomineeRow> nominees_of(db::Tx&, NominationRoundId);
 
+/// What those are told who are not the office: a judgement is told with the decision.
+NomineeRow as_told(NomineeRow, RoundRow const&);
+
 /// Refuses with wrong_status, naming the person, a move that the table does not have.
 void become(db::Tx&, Actor const&, NomineeRow const&, NomineeStatus to, Clock const&);
 

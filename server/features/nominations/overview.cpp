@@ -25,6 +25,8 @@ public:
         if (round.status == RoundStatus::draft && !reach_.office()) return std::nullopt;
         Judge const judge{call_, index_, round};
         auto nominees = nominees_of(call_.tx, round.id);
+        if (!reach_.office())
+            for (auto& nominee : nominees) nominee = as_told(std::move(nominee), round);
         RoundLine line;
         line.round = round_of(index_.plan(), round, today_);
         line.title = title_of(index_.plan(), round);
@@ -125,7 +127,7 @@ std::vector<RoleLine> roles_of(http::Call const& call, plan::Plan const& plan)
 Overview overview(http::Call const& call)
 {
     auto const today = call.clock.today();
-    auto const office = may(call.actor, Permission::appoint);
+    auto const office = accounts::reaches_city(call.actor, Permission::appoint, today);
     return call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         View const view{call, index};
         Overview overview;

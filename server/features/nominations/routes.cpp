@@ -18,6 +18,13 @@ struct RoundState {
 BOOST_DESCRIBE_STRUCT(RoundState, (), (id, status, revision))
 
 NominationRoundId id(Call const& c) { return c.path<NominationRoundId>(0); }
+/// A round asks the whole city: whoever keeps one unit only has no part in it.
+void must_be_office(Call const& c) { accounts::must_be_city(c.actor, Permission::appoint, c.clock.today()); }
+NominationRoundId of_office(Call const& c)
+{
+    must_be_office(c);
+    return id(c);
+}
 
 RoundState state(Call const& c, NominationRoundId round)
 {
@@ -36,24 +43,30 @@ void round_routes(http::Table& table)
               overview);
     table.get(
         "/nominations/{round}",
-        {.id = "nominationRound", .access = office, .summary = "募集の回答と選考", .refusals = {Code::not_found}},
-        +[](Call const& c) { return board(c, id(c)); });
+        {.id = "nominationRound",
+         .access = office,
+         .summary = "募集の回答と選考",
+         .refusals = {Code::not_found, Code::not_allowed}},
+        +[](Call const& c) { return board(c, of_office(c)); });
     table.post(
         "/nominations",
         {.id = "addNominationRound",
          .access = office,
          .summary = "募集を準備する",
-         .refusals = {Code::not_found, Code::invalid_input},
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input},
          .success = 201},
-        +[](Call const& c, RoundForm const& in) { return state(c, add_round(c, in)); });
+        +[](Call const& c, RoundForm const& in) {
+            must_be_office(c);
+            return state(c, add_round(c, in));
+        });
     table.patch(
         "/nominations/{round}",
         {.id = "changeNominationRound",
          .access = office,
          .summary = "募集を改める",
-         .refusals = {Code::not_found, Code::invalid_input, Code::changed_meanwhile, Code::wrong_status}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::changed_meanwhile, Code::wrong_status}},
         +[](Call const& c, RoundChange const& in) {
-            change_round(c, id(c), in);
+            change_round(c, of_office(c), in);
             return state(c, id(c));
         });
     table.post(
@@ -61,9 +74,9 @@ void round_routes(http::Table& table)
         {.id = "openNominationRound",
          .access = office,
          .summary = "募集の受付を始める",
-         .refusals = {Code::not_found, Code::wrong_status}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status}},
         +[](Call const& c) {
-            open_round(c, id(c));
+            open_round(c, of_office(c));
             return state(c, id(c));
         });
     table.post(
@@ -71,9 +84,9 @@ void round_routes(http::Table& table)
         {.id = "cancelNominationRound",
          .access = office,
          .summary = "募集を取りやめる",
-         .refusals = {Code::not_found, Code::wrong_status}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status}},
         +[](Call const& c, RoundReason const& in) {
-            cancel_round(c, id(c), in);
+            cancel_round(c, of_office(c), in);
             return state(c, id(c));
         });
 }
@@ -86,9 +99,9 @@ void answer_routes(http::Table& table)
         {.id = "askNominationSections",
          .access = office,
          .summary = "回答を求める所属と人数を決める",
-         .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::wrong_status}},
         +[](Call const& c, AskInput const& in) {
-            ask_sections(c, id(c), in);
+            ask_sections(c, of_office(c), in);
             return state(c, id(c));
         });
     table.post(
@@ -96,8 +109,8 @@ void answer_routes(http::Table& table)
         {.id = "remindNominationSections",
          .access = office,
          .summary = "未回答の所属に督促する",
-         .refusals = {Code::not_found, Code::wrong_status}},
-        +[](Call const& c, RemindInput const& in) { return remind(c, id(c), in); });
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status}},
+        +[](Call const& c, RemindInput const& in) { return remind(c, of_office(c), in); });
     table.get(
         "/nominations/{round}/sections/{unit}",
         {.id = "nominationSheet",
@@ -161,9 +174,9 @@ void decision_routes(http::Table& table)
         {.id = "selectNominees",
          .access = office,
          .summary = "選考の結果をつける",
-         .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::wrong_status}},
         +[](Call const& c, SelectionInput const& in) {
-            select(c, id(c), in);
+            select(c, of_office(c), in);
             return state(c, id(c));
         });
     table.post(
@@ -171,8 +184,9 @@ void decision_routes(http::Table& table)
         {.id = "decideNominations",
          .access = office,
          .summary = "決裁により任命する",
-         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::wrong_status, Code::dates_overlap}},
-        +[](Call const& c, AppointmentDecision const& in) { return decide(c, id(c), in); });
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::changed_meanwhile, Code::wrong_status,
+                      Code::dates_overlap}},
+        +[](Call const& c, AppointmentDecision const& in) { return decide(c, of_office(c), in); });
     table.get(
         "/nominations/{round}/notices",
         {.id = "nominationNotices", .access = Access::signed_in(), .summary = "決定通知", .refusals = {Code::not_found}},

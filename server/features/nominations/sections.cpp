@@ -1,5 +1,7 @@
 #include "features/nominations/sections.hpp"
 
+#include "features/people/teams.hpp"
+
 #include <algorithm>
 
 namespace nominations {
@@ -8,11 +10,7 @@ namespace {
 using people::kNowhere;
 using people::Place;
 
-bool is_team(people::TreeUnit const& unit)
-{
-    constexpr std::string_view kTeams[] = {"係", "担当", "班", "グループ", "チーム"};
-    return unit.parent != kNowhere && std::find(std::begin(kTeams), std::end(kTeams), unit.kind) != std::end(kTeams);
-}
+bool is_team(people::TreeUnit const& unit) { return unit.parent != kNowhere && people::is_team(unit.kind); }
 
 /// The primary post before a concurrent one.
 bool goes_before(people::Post const& one, people::Person const* other, Place place)

@@ -17,11 +17,12 @@ BOOST_DESCRIBE_STRUCT(SelectionInput, (), (nominees, outcome, reason))
 void select(http::Call const&, NominationRoundId, SelectionInput const&);
 
 struct AppointmentDecision {
-    std::string basis_no;  ///< 決裁番号
-    Date basis_on;         ///< 決裁日
+    std::int64_t revision = 0;  ///< of the round whose selection was seen
+    std::string basis_no;       ///< 決裁番号
+    Date basis_on;              ///< 決裁日
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(AppointmentDecision, (), (basis_no, basis_on))
+BOOST_DESCRIBE_STRUCT(AppointmentDecision, (), (revision, basis_no, basis_on))
 struct Decided {
     std::int64_t appointed = 0, ended = 0;
 };

@@ -46,6 +46,55 @@ TEST_F(NominationsTest, NobodyIsForgottenTheDecisionWaitsUntilEverybodyIsJudged)
     EXPECT_TRUE(appointments(ben).empty());
 }
 
+TEST_F(NominationsTest, ARefusalOrAWithdrawalIsNotUndoneByTheSelection)
+{
+    auto const id = opened();
+    ASSERT_EQ(head().put(sheet(id, section), named({anna})).status, 200);
+    ASSERT_EQ(head().put(sheet(id, section), named({ben}, 1)).status, 200);
+    EXPECT_EQ(nominee(id, anna).at("status"), "withdrawn");
+    EXPECT_EQ(judge(id, {anna}, "nominated").code(), "wrong_status");
+    EXPECT_EQ(judge(id, {anna}, "selected").code(), "wrong_status");
+    EXPECT_EQ(nominee(id, anna).at("status"), "withdrawn");
+    ASSERT_EQ(judge(id, {ben}, "selected").status, 200);
+    EXPECT_EQ(judge(id, {ben}, "nominated").status, 200) << "the office thinks again";
+}
+
+TEST_F(NominationsTest, WhatTheOfficeThinksIsToldWithTheDecision)
+{
+    auto const id = opened();
+    ASSERT_EQ(head().put(sheet(id, section), named({anna})).status, 200);
+    ASSERT_EQ(judge(id, {anna}, "not_selected", "経験が足りない").status, 200);
+    auto const shown = head().get(sheet(id, section));
+    ASSERT_EQ(shown.status, 200);
+    EXPECT_THAT(shown.bytes, testing::Not(HasSubstr("経験が足りない")));
+    EXPECT_THAT(shown.bytes, testing::Not(HasSubstr("not_selected")));
+    ASSERT_EQ(decide(id).status, 200);
+    EXPECT_THAT(head().get(sheet(id, section)).bytes, HasSubstr("経験が足りない"));
+}
+
+TEST_F(NominationsTest, WhatWasSelectedMeanwhileIsSeenBeforeItIsDecided)
+{
+    auto const id = opened();
+    ASSERT_EQ(head().put(sheet(id, section), named({anna})).status, 200);
+    bj::object const seen{{"revision", board(id).at("round").at("revision")}, {"basis_no", "1"}, {"basis_on", "2026-06-01"}};
+    ASSERT_EQ(judge(id, {anna}, "selected").status, 200);
+    EXPECT_EQ(office.post(round(id, "/decision"), seen).code(), "changed_meanwhile");
+    EXPECT_TRUE(appointments(anna).empty());
+}
+
+TEST_F(NominationsTest, AnOfficerOfOneSectionHasNoPartInTheCitysRound)
+{
+    auto const id = opened();
+    auto const scoped = town.staff("0030", Role::training_officer, section);
+    EXPECT_EQ(scoped.get(round(id)).status, 403);
+    EXPECT_EQ(scoped.post(round(id, "/cancellation"), bj::object{{"reason", "中止"}}).status, 403);
+    EXPECT_EQ(
+        scoped.post(round(id, "/selection"), bj::object{{"nominees", bj::array{1}}, {"outcome", "selected"}, {"reason", ""}})
+            .status,
+        403);
+    EXPECT_EQ(scoped.post("/nominations", form()).status, 403);
+}
+
 TEST_F(NominationsTest, AReserveMovesUpAfterTheDecisionOnADecisionOfTheirOwn)
 {
     auto wanted = form();

@@ -1,3 +1,4 @@
+#include "features/access/sight.hpp"
 #include "features/plan/versions.hpp"
 #include "features/records/completion_import.hpp"
 #include "features/records/records.hpp"
@@ -5,6 +6,9 @@
 
 namespace records {
 namespace {
+
+/// A list may hold everybody: what became of it is for whoever keeps the whole city's records.
+void must_be_city(http::Call const& c) { accounts::must_be_city(c.actor, Permission::record_evidence, c.clock.today()); }
 
 using http::Access;
 
@@ -160,19 +164,32 @@ void completion_routes(http::Table& table)
                 .success = 202},
                post_import);
     table.get(
-        "/completions/imports", {.id = "listCompletionImports", .access = keeps, .summary = "これまでの修了の取込"},
-        +[](http::Call const& c) { return completion_imports(c.tx); });
+        "/completions/imports",
+        {.id = "listCompletionImports", .access = keeps, .summary = "これまでの修了の取込", .refusals = {Code::not_allowed}},
+        +[](http::Call const& c) {
+            must_be_city(c);
+            return completion_imports(c.tx);
+        });
     table.get(
         "/completions/imports/{id}",
-        {.id = "getCompletionImport", .access = keeps, .summary = "1回の修了の取込", .refusals = {Code::not_found}},
-        +[](http::Call const& c) { return completion_import(c.tx, c.path<CompletionImportId>(0)); });
+        {.id = "getCompletionImport",
+         .access = keeps,
+         .summary = "1回の修了の取込",
+         .refusals = {Code::not_found, Code::not_allowed}},
+        +[](http::Call const& c) {
+            must_be_city(c);
+            return completion_import(c.tx, c.path<CompletionImportId>(0));
+        });
     table.post(
         "/completions/imports/{id}/undo",
         {.id = "undoCompletionImport",
          .access = keeps,
          .summary = "修了の取込を取り消す",
-         .refusals = {Code::not_found, Code::not_undoable}},
-        +[](http::Call const& c) { return take_back(c.tx, c.actor, c.path<CompletionImportId>(0), c.clock); });
+         .refusals = {Code::not_found, Code::not_allowed, Code::not_undoable}},
+        +[](http::Call const& c) {
+            must_be_city(c);
+            return take_back(c.tx, c.actor, c.path<CompletionImportId>(0), c.clock);
+        });
 }
 
 }  // namespace records

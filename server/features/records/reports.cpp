@@ -89,7 +89,13 @@ struct Subject {
 };
 BOOST_DESCRIBE_STRUCT(Subject, (), (staff_id, status))
 db::Sql const kOfEnrolment{"SELECT staff_id, status FROM enrolment WHERE id = $1"};
-db::Sql const kOfWork{"SELECT staff_id, status FROM work_training WHERE id = $1"};
+struct Away {
+    StaffId staff_id;
+    std::string status;
+    Date until_on;
+};
+BOOST_DESCRIBE_STRUCT(Away, (), (staff_id, status, until_on))
+db::Sql const kOfWork{"SELECT staff_id, status, until_on FROM work_training WHERE id = $1"};
 
 struct Written {
     ReportId id;
@@ -121,6 +127,9 @@ bool types_for(db::Tx& tx, Actor const& actor, StaffId staff, Date today)
 {
     return accounts::within(tx, accounts::sight(actor, Permission::training_release, today, today), staff);
 }
+
+/// The instant at which a day begins in Japan.
+Instant midnight(Date day) { return Instant{std::chrono::sys_days{day}} - std::chrono::hours{9}; }
 
 Report shown(db::Tx& tx, Actor const& actor, people::PlanWords& words, Row row, Date today)
 {
@@ -228,8 +237,8 @@ Reports reports(db::Tx& tx, Actor const& actor, people::PlanWords& words, Report
     auto const today = clock.today();
     auto const sight = accounts::sight(actor, today, today);
     auto const staff = query.staff.value_or(StaffId{});
-    auto const from = query.fiscal_year ? to_iso(first_day_of_fiscal_year(*query.fiscal_year)) : "0000";
-    auto const until = query.fiscal_year ? to_iso(first_day_of_fiscal_year(*query.fiscal_year + 1)) : "9999";
+    auto const from = query.fiscal_year ? to_iso(midnight(first_day_of_fiscal_year(*query.fiscal_year))) : "0000";
+    auto const until = query.fiscal_year ? to_iso(midnight(first_day_of_fiscal_year(*query.fiscal_year + 1))) : "9999";
     Reports list;
     for (auto& row : tx.all<DueRow>(kDue, sight.account, sight.roles, sight.today, sight.on, staff, kDispatchDays))
         list.due.push_back(due_of(tx, words, std::move(row), today));
@@ -262,8 +271,10 @@ Report hand_in(db::Tx& tx, Actor const& actor, people::PlanWords& words, Enrolme
 Report hand_in(db::Tx& tx, Actor const& actor, people::PlanWords& words, WorkTrainingId id, ReportInput const& input,
                Clock const& clock)
 {
-    auto const subject = tx.maybe_one<Subject>(kOfWork, id);
+    auto const subject = tx.maybe_one<Away>(kOfWork, id);
     if (!subject) throw Refused{Code::not_found};
+    by_proxy(tx, actor, subject->staff_id, clock.today());
+    if (subject->until_on > clock.today() || subject->status == "returned") throw Refused{Code::wrong_status};
     auto const before = tx.maybe_one<Written>(kWrittenOfWork, id);
     return report(tx, actor, words, keep(tx, actor, subject->staff_id, before, {{}, id, input}, clock), clock);
 }

@@ -118,6 +118,19 @@ TEST_F(WorkTest, WhatIsNotOverCannotBeConfirmedAndOthersSeeNothing)
     EXPECT_EQ(town.staff("0011").post(path("/work-training/", id, "/confirmation")).status, 404);
 }
 
+TEST_F(WorkTest, ADispatchIsReportedWhenItIsOverAndStaysOnceItsReportIsRead)
+{
+    auto going = learned(anna, "dispatch");
+    going["until_on"] = "2026-09-30";
+    auto const ahead = recorded(town.staff("0010"), going);
+    EXPECT_EQ(town.staff("0010").put(path("/work-training/", ahead, "/report"), words()).code(), "wrong_status");
+    auto const id = recorded(town.staff("0010"), learned(anna, "dispatch"));
+    auto const handed = town.staff("0010").put(path("/work-training/", id, "/report"), words());
+    ASSERT_EQ(handed.status, 200) << handed.bytes;
+    ASSERT_EQ(head().post(path("/reports/", handed.body.at("id"), "/reading")).status, 200);
+    EXPECT_EQ(town.staff("0010").del(path("/work-training/", id)).code(), "wrong_status") << "what was read stays";
+}
+
 TEST_F(WorkTest, ARunThatAsksForAReportWaitsForItAndThenForItsReader)
 {
     auto const run = completed_run();

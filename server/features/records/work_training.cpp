@@ -2,6 +2,7 @@
 
 #include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
+#include "features/records/reports.hpp"
 #include "features/skills/evidence.hpp"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ db::Sql const kDecide{R"(
      WHERE id = $1)"};
 db::Sql const kAddSkill{"INSERT INTO work_training_skill (training_id, skill_code) VALUES ($1, $2)"};
 db::Sql const kDropSkills{"DELETE FROM work_training_skill WHERE training_id = $1"};
+db::Sql const kReadReport{"SELECT id FROM training_report WHERE work_training_id = $1 AND read_at IS NOT NULL"};
 db::Sql const kDropReport{"DELETE FROM training_report WHERE work_training_id = $1"};
 db::Sql const kDrop{"DELETE FROM work_training WHERE id = $1"};
 db::Sql const kProved{"UPDATE work_training_skill SET evidence_id = $3 WHERE training_id = $1 AND skill_code = $2"};
@@ -229,6 +231,7 @@ WorkTraining change_work_training(db::Tx& tx, Actor const& actor, plan::Plan con
 void drop_work_training(db::Tx& tx, Actor const& actor, WorkTrainingId id, Clock const& clock)
 {
     changeable(tx, actor, id, clock.today());
+    if (tx.maybe_one<ReportId>(kReadReport, id)) throw Refused{Code::wrong_status};
     for (auto const* sql : {&kDropReport, &kDropSkills, &kDrop}) tx.run(*sql, id);
     audit::record(tx, actor, clock.now(), "records.work_training_dropped", "work_training", id);
 }

@@ -1,5 +1,6 @@
 #include "features/reminders/rounds.hpp"
 
+#include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
 #include "features/training/outstanding.hpp"
 #include "platform/core/refused.hpp"
@@ -39,9 +40,19 @@ db::Sql const kAddRound{R"(
     INSERT INTO reminder_round (course_code, unit_id, note, people, without_address, created_at, created_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id)"};
 db::Sql const kAgain{R"(
-    UPDATE letter SET state = 'queued', attempts = 0, error = '', next_at = $1, ended_at = NULL WHERE state = 'failed')"};
+    UPDATE letter SET state = 'queued', attempts = 0, error = '', next_at = $1, ended_at = NULL,
+           address = COALESCE((SELECT s.email FROM staff s WHERE s.id = letter.staff_id AND s.email <> ''), address)
+     WHERE state = 'failed' AND created_at >= $2)"};
+db::Sql const kJustNow{R"(
+    SELECT id FROM reminder_round WHERE course_code = $1 AND unit_id IS NOT DISTINCT FROM $2 AND created_at > $3 LIMIT 1)"};
+constexpr std::chrono::minutes kNotTwiceWithin{10};
 
-db::Sql const kAddress{"SELECT email FROM staff WHERE id = $1"};
+struct Address {
+    StaffId staff_id;
+    std::string email;
+};
+BOOST_DESCRIBE_STRUCT(Address, (), (staff_id, email))
+db::Sql const kAddresses{"SELECT id AS staff_id, email FROM staff WHERE email <> ''"};
 // The nearest head above a person who is not the person; a section without a head does not stop it.
 struct Head {
     StaffId staff_id;
@@ -140,11 +151,13 @@ Written write(http::Call const& call, RemindInput const& input)
 {
     Written written;
     std::map<StaffId, ForHead> heads;
+    std::map<StaffId, std::string> addresses;
+    for (auto& each : call.tx.all<Address>(kAddresses)) addresses.emplace(each.staff_id, std::move(each.email));
     each_outstanding(call, input, [&](OutstandingPerson const& person) {
         ++written.people;
-        auto address = call.tx.one<std::string>(kAddress, person.staff);
-        if (mail::is_address(address))
-            written.letters.push_back(to_person(person, std::move(address), input));
+        auto const address = addresses.find(person.staff);
+        if (address != addresses.end() && mail::is_address(address->second))
+            written.letters.push_back(to_person(person, address->second, input));
         else
             ++written.without_address;
         if (!input.heads) return;
@@ -186,9 +199,14 @@ json::object RemindInput::limits(std::string_view member)
     return {};
 }
 
-Reminders reminders(db::Tx& tx, people::PlanWords& words, Outbox const& outbox, Clock const& clock)
+Reminders reminders(http::Call const& c)
 {
-    Reminders list{outbox.has_relay(), {}, tx.all<FailedLetter>(kFailed)};
+    auto& tx = c.tx;
+    auto& words = c.service<people::PlanWords>();
+    auto const& clock = c.clock;
+    Reminders list{c.service<Outbox>().has_relay(), {}, {}};
+    if (!accounts::reaches_city(c.actor, Permission::training_manage, clock.today())) return list;
+    list.failed = tx.all<FailedLetter>(kFailed);
     for (auto& row : tx.all<RoundRow>(kRounds)) list.rounds.push_back(shown(tx, words, std::move(row), clock.today()));
     return list;
 }
@@ -204,6 +222,9 @@ ReminderRound remind(http::LongCall const& c, RemindInput const& input)
     auto written = c.database.read([&](db::Tx& tx) { return write(http::Call{around, c.actor, tx}, input); });
     return c.database.write([&](db::Tx& tx) {
         auto const now = c.clock.now();
+        if (tx.maybe_one<RoundId>(kJustNow, input.course, input.unit, Instant{now - kNotTwiceWithin}))
+            throw Refused{Code::conflict,
+                          {"同じ督促を10分以内に送っています。", "The same reminder was sent within the last ten minutes."}};
         RoundId const id{tx.insert(kAddRound, input.course, input.unit, input.note, written.people, written.without_address, now,
                                    c.actor.account)};
         for (auto& letter : written.letters) {
@@ -221,11 +242,13 @@ ReminderRound remind(http::LongCall const& c, RemindInput const& input)
 Reminders send_failed_again(http::Call const& c)
 {
     auto& outbox = c.service<Outbox>();
+    accounts::must_be_city(c.actor, Permission::training_manage, c.clock.today());
     if (!outbox.has_relay()) throw Refused{Code::conflict};
-    c.tx.run(kAgain, c.clock.now());
+    auto const year = first_day_of_fiscal_year(fiscal_year(c.clock.today()));
+    c.tx.run(kAgain, c.clock.now(), Instant{std::chrono::sys_days{year}});
     audit::record(c.tx, c.actor, c.clock.now(), "reminders.tried_again", "letter", {});
     c.tx.after_commit([&outbox] { outbox.wake(); });
-    return reminders(c.tx, c.service<people::PlanWords>(), outbox, c.clock);
+    return reminders(c);
 }
 
 }  // namespace reminders

@@ -48,7 +48,8 @@ struct Reminders {
 };
 BOOST_DESCRIBE_STRUCT(Reminders, (), (relay, rounds, failed))
 
-Reminders reminders(db::Tx&, people::PlanWords&, Outbox const&, Clock const&);
+/// The rounds and failed letters only for whoever keeps the whole city's training.
+Reminders reminders(http::Call const&);
 /// Writes the letters and lets the outbox send them. Refuses with conflict without a relay, with not_found as outstanding() does.
 ReminderRound remind(http::LongCall const&, RemindInput const&);
 /// Every letter that failed goes on its way again.

@@ -5,9 +5,7 @@ namespace reminders {
 void routes(http::Table& table)
 {
     auto const manages = http::Access::needs(Permission::training_manage);
-    table.get(
-        "/reminders", {.id = "listReminders", .access = manages, .summary = "受講の督促と、届かなかったメール"},
-        +[](http::Call const& c) { return reminders(c.tx, c.service<people::PlanWords>(), c.service<Outbox>(), c.clock); });
+    table.get("/reminders", {.id = "listReminders", .access = manages, .summary = "受講の督促と、届かなかったメール"}, reminders);
     table.post("/reminders",
                {.id = "remind",
                 .access = manages,
@@ -15,10 +13,12 @@ void routes(http::Table& table)
                 .refusals = {Code::not_found, Code::conflict},
                 .success = 201},
                remind);
-    table.post(
-        "/reminders/retry",
-        {.id = "sendFailedAgain", .access = manages, .summary = "届かなかったメールをもう一度送る", .refusals = {Code::conflict}},
-        send_failed_again);
+    table.post("/reminders/retry",
+               {.id = "sendFailedAgain",
+                .access = manages,
+                .summary = "届かなかったメールをもう一度送る",
+                .refusals = {Code::not_allowed, Code::conflict}},
+               send_failed_again);
 }
 
 }  // namespace reminders

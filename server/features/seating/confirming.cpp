@@ -82,7 +82,7 @@ db::Sql const kCrowded{R"(
                     WHERE y.plan_id = $1)) d
       JOIN org_unit u ON u.id = d.unit_id
      WHERE EXISTS (SELECT 1 FROM seat_plan_seat z WHERE z.plan_id = $1 AND z.unit_id = d.unit_id AND z.run_id IS NOT NULL)
-     GROUP BY u.id, u.name, d.day HAVING count(*) > $2 AND max(d.pinned) = 0 ORDER BY d.day, u.name)"};
+     GROUP BY u.id, u.name, d.day HAVING sum(1 - d.pinned) > $2 ORDER BY d.day, u.name)"};
 
 constexpr std::size_t kMostNamed = 50;
 
@@ -177,6 +177,9 @@ void confirm(db::Tx& tx, Actor const& actor, jobs::Runner& runner, SeatPlanId id
     auto const plan = plan_row(tx, id);
     if (plan.state != PlanState::proposed) throw Refused{Code::wrong_status};
     if (plan.revision != input.revision) throw Refused{Code::changed_meanwhile};
+    auto const state = plan.job_id ? runner.find(tx, *plan.job_id).state : jobs::State::done;
+    if (state == jobs::State::queued || state == jobs::State::running)
+        throw Refused{Code::wrong_status, {"確定の処理が進んでいます。", "It is being confirmed already."}};
     if (!tx.maybe_one<StaffId>(kAnySeat, id)) throw Refused{Code::conflict, {"席のある人がいません。", "Nobody has a seat."}};
     auto const job = runner.submit(
         tx, {std::string(kConfirm), json::write(ConfirmJob{id, input, actor.account, actor.login, actor.name}), actor.account});

@@ -1,5 +1,6 @@
 #include "features/seating/load.hpp"
 
+#include "features/people/teams.hpp"
 #include "features/training/moves.hpp"
 
 #include <algorithm>
@@ -17,13 +18,13 @@ struct RunRow {
     CourseRunId id;
     std::string course_code;
     std::optional<int> capacity;
-    int per_unit = 0;
+    int per_unit = 0, per_day = 0;
     std::optional<OrgUnitId> unit_id;
     bool open = false;
     training::Attend attend = training::Attend::all;
     std::string first_starts;
 };
-BOOST_DESCRIBE_STRUCT(RunRow, (), (id, course_code, capacity, per_unit, unit_id, open, attend, first_starts))
+BOOST_DESCRIBE_STRUCT(RunRow, (), (id, course_code, capacity, per_unit, per_day, unit_id, open, attend, first_starts))
 
 struct SessionRow {
     CourseRunId run_id;
@@ -49,11 +50,11 @@ struct Away {
 BOOST_DESCRIBE_STRUCT(Away, (), (staff_id, valid_from, valid_until))
 
 db::Sql const kRuns{R"(
-    SELECT r.id, r.course_code, r.capacity, r.per_unit, r.unit_id, CASE WHEN r.status = 'open' THEN 1 ELSE 0 END AS open, r.attend,
+    SELECT r.id, r.course_code, r.capacity, r.per_unit, r.per_day, r.unit_id, CASE WHEN r.status = 'open' THEN 1 ELSE 0 END AS open, r.attend,
            min(s.starts_at) AS first_starts
       FROM course_run r JOIN run_session s ON s.run_id = r.id
      WHERE r.fiscal_year = $1 AND r.status IN ('open', 'closed')
-     GROUP BY r.id, r.course_code, r.capacity, r.per_unit, r.unit_id, r.status, r.attend ORDER BY first_starts, r.id)"};
+     GROUP BY r.id, r.course_code, r.capacity, r.per_unit, r.per_day, r.unit_id, r.status, r.attend ORDER BY first_starts, r.id)"};
 db::Sql const kSessions{R"(
     SELECT s.run_id, s.starts_at, s.ends_at FROM run_session s JOIN course_run r ON r.id = s.run_id
      WHERE r.fiscal_year = $1 AND r.status IN ('open', 'closed') ORDER BY s.starts_at, s.id)"};
@@ -66,7 +67,6 @@ db::Sql const kAway{
     "id"};
 
 constexpr std::size_t kDayLength = 10;
-constexpr std::string_view kTeams[] = {"係", "担当", "班", "グループ", "チーム"};
 
 Date day_of(std::string const& minute) { return *date_from_iso(minute.substr(0, kDayLength)); }
 
@@ -75,10 +75,7 @@ int month_of(Date day) { return static_cast<int>(static_cast<unsigned>(day.month
 /// A team stands within a section, as training counts it.
 people::Place section_of(people::OrgTree const& tree, people::Place place)
 {
-    auto const is_team = [&](people::TreeUnit const& unit) {
-        return std::find(std::begin(kTeams), std::end(kTeams), unit.kind) != std::end(kTeams);
-    };
-    while (is_team(tree.at(place)) && tree.at(place).parent != people::kNowhere) place = tree.at(place).parent;
+    while (people::is_team(tree.at(place).kind) && tree.at(place).parent != people::kNowhere) place = tree.at(place).parent;
     return place;
 }
 
@@ -135,6 +132,7 @@ public:
         loaded_.question.courses = static_cast<int>(loaded_.courses.size());
         loaded_.question.days = static_cast<int>(days_.size());
         loaded_.question.per_day = frame_.per_day;
+        limit_days();
         return std::move(loaded_);
     }
 
@@ -166,6 +164,7 @@ private:
             offer.capacity = row.capacity;
             offer.per_section = row.per_unit;
             offer.one_of = row.attend == training::Attend::one;
+            if (row.per_day > 0) day_limit_[row.id] = row.per_day;
             offers_[row.id] = std::move(offer);
             if (!row.open || row.first_starts <= now || course == loaded_.courses.end()) continue;
             number_of_run_[row.id] = static_cast<int>(loaded_.runs.size());
@@ -182,6 +181,22 @@ private:
             last_day_.push_back(day_of(offer.sessions.back().starts_at));
             loaded_.months[static_cast<std::size_t>(offer.course)] = month_of(last_day_.back());
             loaded_.question.runs.push_back(offer);
+        }
+    }
+
+    /// A run's own limit holds on its days; where each chooses a session, in the run.
+    void limit_days()
+    {
+        auto& question = loaded_.question;
+        question.per_day_of.assign(days_.size(), 0);
+        auto const narrow = [](int& limit, int to) { limit = limit == 0 ? to : std::min(limit, to); };
+        for (auto const& [id, limit] : day_limit_) {
+            auto const run = number_of_run_.find(id);
+            if (run == number_of_run_.end()) continue;
+            auto& offer = question.runs[static_cast<std::size_t>(run->second)];
+            if (offer.one_of) narrow(offer.per_section, limit);
+            for (auto const& session : offer.sessions)
+                if (!offer.one_of) narrow(question.per_day_of[static_cast<std::size_t>(session.day)], limit);
         }
     }
 
@@ -339,6 +354,7 @@ private:
     std::vector<Date> last_day_;                       ///< [run]
     std::map<CourseRunId, Offer> offers_;              ///< of the year, with those that are over
     std::map<CourseRunId, int> number_of_run_;
+    std::map<CourseRunId, int> day_limit_;  ///< of the runs that have one
     std::vector<std::optional<people::Place>> for_unit_;
     std::vector<bool> only_for_unit_;
     std::map<std::string, int> days_;

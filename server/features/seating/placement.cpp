@@ -102,8 +102,9 @@ int Placement::room_of_run(int run) const
 
 int Placement::room_of_day(int section, int day) const
 {
-    if (section == kNowhere || question_->per_day == 0) return unlimited();
-    return std::max(0, question_->per_day - of_section_on_day_[cell(section, day, at(question_->days))]);
+    auto const limit = question_->limit_of(day);
+    if (section == kNowhere || limit == 0) return unlimited();
+    return std::max(0, limit - of_section_on_day_[cell(section, day, at(question_->days))]);
 }
 
 int Placement::room_of_section(int section, int run) const

@@ -68,10 +68,18 @@ struct Taken {
 
 struct Question {
     int people = 0, sections = 0, courses = 0, days = 0;
-    int per_day = 0;  ///< of one section in training on one day at most; 0 = no limit
+    int per_day = 0;              ///< of one section in training on one day at most; 0 = no limit
+    std::vector<int> per_day_of;  ///< the same where a run of the day asks for less, by day; 0 or no entry = as above
     std::vector<Offer> runs;
     std::vector<Wish> wishes;
     std::vector<Taken> in_run, on_day;
+
+    /// The limit of one day; 0 = none.
+    int limit_of(int day) const
+    {
+        auto const own = static_cast<std::size_t>(day) < per_day_of.size() ? per_day_of[static_cast<std::size_t>(day)] : 0;
+        return per_day == 0 || (own > 0 && own < per_day) ? own : per_day;
+    }
 };
 
 /// Whether one person can take part in both.

@@ -39,10 +39,14 @@ Remedy remedy(Question const& question, Proposal const& proposal, int course)
     }
     auto const model = model_run(question, course);
     if (people == 0) return {0, model.capacity};
-    auto const days_bind = question.per_day > 0 && !model.one_of;
+    int of_day = question.per_day;
+    for (auto const& session : model.sessions) {
+        auto const limit = question.limit_of(session.day);
+        if (limit > 0) of_day = of_day == 0 ? limit : std::min(of_day, limit);
+    }
     int share = people;  // of one section in one run
     if (model.per_section > 0) share = std::min(share, model.per_section);
-    if (days_bind) share = std::min(share, question.per_day);
+    if (of_day > 0 && !model.one_of) share = std::min(share, of_day);
     // Spread evenly, n runs take n shares of every section and n times the seats: enough of each is enough of both.
     int runs = model.capacity ? runs_for(people, *model.capacity) : 1;
     for (auto const& [section, of_section] : without) runs = std::max(runs, runs_for(of_section, share));

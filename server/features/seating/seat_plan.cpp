@@ -114,10 +114,7 @@ json::object SeatsQuery::limits(std::string_view member)
 
 json::object SeatPlansQuery::limits(std::string_view) { return {{"minimum", 2000}, {"maximum", 2100}}; }
 
-void must_plan(Actor const& actor, Date today)
-{
-    if (!accounts::sight(actor, Permission::training_manage, today, today).city()) throw Refused{Code::not_allowed};
-}
+void must_plan(Actor const& actor, Date today) { accounts::must_be_city(actor, Permission::training_manage, today); }
 
 PlanRow plan_row(db::Tx& tx, SeatPlanId id)
 {

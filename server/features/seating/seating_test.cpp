@@ -136,6 +136,22 @@ TEST_F(Seating, TheLimitForADayCountsATeamForItsSection)
     EXPECT_EQ(done.at("state"), "confirmed") << done.at("job");
 }
 
+TEST_F(Seating, ARunsOwnLimitForADayHoldsInTheProposalSoThatItCanBeConfirmed)
+{
+    auto narrow = run_of("C1", 9, "2026-07-01");
+    narrow["per_day"] = 1;
+    auto const run = opened(narrow);
+    opened(run_of("C1", 2, "2026-07-02"));
+    auto const plan = proposed();
+    std::set<std::string> sections;
+    for (auto const& seat : seats(plan, "?run=" + std::to_string(run.as_int64())))
+        EXPECT_TRUE(sections.insert(std::string(seat.at("unit_name").as_string())).second) << "two of one section";
+    EXPECT_FALSE(sections.empty());
+    EXPECT_LT(plan.at("seated").as_int64(), 5) << "nine seats are free, and yet";
+    auto const done = confirmed(plan);
+    EXPECT_EQ(done.at("state"), "confirmed") << done.at("job");
+}
+
 TEST_F(Seating, ByHandSomebodyIsMovedOrTakenOutAndTheNextProposalLeavesThem)
 {
     opened(run_of("C1", 5, "2026-07-01"));

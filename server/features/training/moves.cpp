@@ -29,9 +29,9 @@ db::Sql const kTaken{R"(
 db::Sql const kElsewhere{R"(
     SELECT unit_id, max(people) AS seats FROM (
         SELECT e.unit_id, substr(s.starts_at, 1, 10) AS day, count(DISTINCT e.staff_id) AS people
-          FROM run_session s
+          FROM run_session s JOIN course_run r ON r.id = s.run_id
           JOIN enrolment e ON e.run_id = s.run_id AND e.status IN ('accepted', 'completed', 'not_completed')
-           AND (e.session_id IS NULL OR e.session_id = s.id)
+           AND (e.session_id = s.id OR (e.session_id IS NULL AND r.attend = 'all'))
          WHERE s.run_id <> $1
            AND substr(s.starts_at, 1, 10) IN (SELECT substr(o.starts_at, 1, 10) FROM run_session o WHERE o.run_id = $1)
          GROUP BY e.unit_id, substr(s.starts_at, 1, 10)) of_day

@@ -2,6 +2,7 @@
 
 #include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
+#include "features/people/teams.hpp"
 #include "features/training/asking.hpp"
 #include "features/training/conflicts.hpp"
 #include "platform/core/refused.hpp"
@@ -19,7 +20,7 @@ db::Sql const kStarts{"SELECT starts_at FROM run_session WHERE id = $1 AND run_i
 db::Sql const kOthers{SQL_SIGHT R"(
     , below (id) AS (SELECT u.id FROM org_unit u WHERE u.id = $5
                      UNION SELECT c.id FROM org_unit c JOIN below b ON c.parent_id = b.id
-                      WHERE c.kind IN ('係', '担当', '班', 'グループ', 'チーム'))
+                      WHERE c.kind IN )" SQL_TEAM_KINDS R"()
     SELECT s.id AS staff, s.staff_no, s.name, p.rank
       FROM staff s JOIN posting p ON p.staff_id = s.id AND p.kind = 'primary' AND p.effective_on <= $3
                                  AND (p.ended_on IS NULL OR p.ended_on > $3)
@@ -79,13 +80,12 @@ Enrolled substitute(http::Call const& call, EnrolmentId id, SubstituteInput cons
     auto const seat = enrolment_row(tx, id);
     accounts::must_reach(tx, actor, Permission::training_release, seat.staff_id, today);
     accounts::must_reach(tx, actor, Permission::training_release, input.staff, today);
+    if (actor.staff == input.staff) throw Refused{Code::not_allowed};  // nobody releases themselves
     auto const run = before_the_start(tx, seat, clock);
     must_be_of_the_section(tx, seat, input.staff, today);
-    auto const was = enrolment(tx, id);
     auto const typed_for_head = !heads(tx, actor, input.staff, today);
     auto const instead = with_reason(name_of(tx, seat.staff_id) + "に代わって受講", input.reason);
-    Way const way{was.route == EnrolmentRoute::applied ? EnrolmentRoute::recommended : was.route, instead,
-                  typed_for_head ? std::optional{actor.account} : std::nullopt, was.basis_no};
+    Way const way{EnrolmentRoute::recommended, instead, typed_for_head ? std::optional{actor.account} : std::nullopt, {}};
     auto const next = asked(tx, actor, run, input.staff, way, clock);
 
     become(tx, actor, seat, EnrolmentStatus::withdrawn, with_reason(name_of(tx, input.staff) + "に交代", input.reason), clock);

@@ -12,8 +12,9 @@ struct SubstituteInput {
 };
 BOOST_DESCRIBE_STRUCT(SubstituteInput, (), (staff, reason))
 /// In one step, so that nobody of the waiting list comes between: the seat stays, both histories say so. By the head of both, or
-/// the office. Refuses with wrong_status who has no seat, with run_closed once the run has begun, with invalid_input somebody of
-/// another section and with already_enrolled who has a seat or was declined.
+/// the office. An order is not handed on: the substitute is recommended. Refuses with wrong_status who has no seat, with
+/// run_closed once the run has begun, with invalid_input somebody of another section and with already_enrolled who has a seat or
+/// was declined.
 Enrolled substitute(http::Call const&, EnrolmentId, SubstituteInput const&);
 
 struct SubstituteChoice {

@@ -40,6 +40,21 @@ TEST_F(SubstituteTest, TheSeatStaysWithTheSectionAndBothHistoriesSaySo)
     EXPECT_EQ(last_reason(run, ben), "青木 花子に代わって受講: 急な公務");
 }
 
+TEST_F(SubstituteTest, AnOrderIsNotHandedOnAndNobodyTakesASeatForThemselves)
+{
+    auto const run = opened();
+    auto const ordered = office.post(
+        path("/runs/", run, "/recommendations"),
+        bj::object{{"staff", bj::array{anna.value}}, {"route", "ordered"}, {"reason", "受講命令"}, {"basis_no", "人第1号"}});
+    ASSERT_EQ(ordered.status, 201) << ordered.bytes;
+    auto const seat = enrolment_of(run, anna);
+    EXPECT_EQ(replace(head(), seat, boss).status, 403) << "nobody releases themselves";
+    auto const answer = replace(head(), seat, ben);
+    ASSERT_EQ(answer.status, 200) << answer.bytes;
+    EXPECT_EQ(answer.body.at("enrolment").at("route"), "recommended");
+    EXPECT_EQ(answer.body.at("enrolment").at("basis_no"), "");
+}
+
 TEST_F(SubstituteTest, OnlySomebodyOfTheSameSectionWithoutASeatGoesInstead)
 {
     auto const run = opened();

@@ -2889,6 +2889,7 @@ export interface components {
             reason: string;
         };
         AppointmentDecision: {
+            revision: number;
             basis_no: string;
             /** Format: date */
             basis_on: string;
@@ -15636,7 +15637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description dates_overlap, wrong_status */
+            /** @description changed_meanwhile, dates_overlap, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -24,7 +24,7 @@ export function DecideDialog({ round, selected, onClose }: { round: Round; selec
         initial: { basis_no: "", basis_on: today },
         check: v.object({ basis_no: text, basis_on: text }),
         save: async ({ basis_no, basis_on }) => {
-            const done = await decide(round.id, { basis_no: basis_no.trim(), basis_on });
+            const done = await decide(round.id, { revision: round.revision, basis_no: basis_no.trim(), basis_on });
             if (done) toast(m.decided(done.appointed, done.ended));
             onClose();
         },
