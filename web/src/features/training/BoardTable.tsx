@@ -49,7 +49,7 @@ export function BoardTable({ rows, year }: { rows: readonly Row[]; year: number 
                                 scope="col"
                                 className={classes(
                                     head,
-                                    "left-0 z-20 min-w-52 px-3 text-left max-sm:w-36 max-sm:min-w-36 max-sm:max-w-36 print:min-w-0",
+                                    "left-0 z-20 min-w-52 px-3 text-left max-sm:w-36 max-sm:min-w-36 max-sm:max-w-36 print:min-w-72",
                                 )}
                             >
                                 {m.course}
@@ -92,7 +92,7 @@ export function BoardTable({ rows, year }: { rows: readonly Row[]; year: number 
                             {reviewed && (
                                 <th
                                     scope="col"
-                                    className={classes(head, "min-w-72 border-l border-l-line px-2 text-left print:min-w-0")}
+                                    className={classes(head, "min-w-72 border-l border-l-line px-2 text-left print:min-w-36")}
                                 >
                                     {y.review}
                                 </th>
@@ -129,12 +129,12 @@ function BoardLine({ row, year, counted, reviewed }: LineProps) {
     const pair = usePair();
     const name = pair(row.name, row.name_en);
     const band = pair(row.band_name, row.band_name_en);
-    const cell = "border-line border-b border-l px-1 py-1.5 text-center print:px-0.5 print:py-0.5";
+    const cell = "border-line border-b border-l px-1 py-1.5 text-center print:px-0.5 print:py-0";
     return (
         <tr>
             <th
                 scope="row"
-                className="sticky left-0 z-[5] border-line border-b bg-paper px-3 py-1.5 text-left font-normal max-sm:max-w-36 print:static print:px-1 print:py-0.5"
+                className="sticky left-0 z-[5] border-line border-b bg-paper px-3 py-1.5 text-left font-normal max-sm:max-w-36 print:static print:px-1 print:py-0"
             >
                 {row.course ? (
                     <Link to="/training/courses/$code" params={{ code: row.course }} className="link">

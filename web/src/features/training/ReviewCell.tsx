@@ -24,7 +24,7 @@ export function ReviewCell({ course, name, year, review }: Props) {
     const [open, setOpen] = useState(false);
     return (
         <>
-            <span className="flex items-center justify-between gap-2 print:[&>span]:border-0 print:[&>span]:p-0 print:[&>span]:text-[8pt]">
+            <span className="flex items-center justify-between gap-2 print:inline print:[&>span]:border-0 print:[&>span]:p-0 print:[&>span]:text-[8pt]">
                 {review && <Badge tone={review_tones[review.judgement]}>{m.judgement[review.judgement]}</Badge>}
                 {manages && (
                     <span className="print:hidden">
@@ -34,9 +34,9 @@ export function ReviewCell({ course, name, year, review }: Props) {
                     </span>
                 )}
             </span>
-            {review?.change && <span className="block whitespace-pre-line">{review.change}</span>}
+            {review?.change && <span className="block whitespace-pre-line print:ml-1 print:inline">{review.change}</span>}
             {review && (
-                <span className="block text-quiet text-sm print:text-[7.5pt]">
+                <span className="block text-quiet text-sm print:hidden">
                     {m.written_by(review.reviewed_by)} <Moment at={review.reviewed_at} />
                 </span>
             )}
