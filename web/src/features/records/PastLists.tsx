@@ -71,7 +71,7 @@ function pastColumns(m: ReturnType<typeof words.ja>, show: (entry: Entry) => voi
                 </button>
             ),
         },
-        { key: "source", head: m.source, width: 130, value: ({ source }) => source },
+        { key: "source", head: m.source_short, width: 130, value: ({ source }) => source },
         {
             key: "at",
             head: m.at,

@@ -92,7 +92,7 @@ export function BoardTable({ rows, year }: { rows: readonly Row[]; year: number 
                             {reviewed && (
                                 <th
                                     scope="col"
-                                    className={classes(head, "min-w-72 border-l border-l-line px-2 text-left print:min-w-36")}
+                                    className={classes(head, "min-w-32 border-l border-l-line px-2 text-left print:min-w-36")}
                                 >
                                     {y.review}
                                 </th>

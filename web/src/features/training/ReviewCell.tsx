@@ -4,7 +4,6 @@ import { useMay } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Moment } from "../../ui/Day.tsx";
 import { ReviewDialog } from "./ReviewDialog.tsx";
 import { words } from "./year_words.ts";
 
@@ -17,7 +16,7 @@ interface Props {
     review: Schema<"Review"> | null;
 }
 
-/** What the year's end says of the course; the office writes it here. */
+/** What the year's end says of the course; the office writes it here. Its words stand in the dialog and on paper. */
 export function ReviewCell({ course, name, year, review }: Props) {
     const m = useWords(words);
     const manages = useMay("training_manage");
@@ -34,10 +33,9 @@ export function ReviewCell({ course, name, year, review }: Props) {
                     </span>
                 )}
             </span>
-            {review?.change && <span className="block whitespace-pre-line print:ml-1 print:inline">{review.change}</span>}
-            {review && (
-                <span className="block text-quiet text-sm print:hidden">
-                    {m.written_by(review.reviewed_by)} <Moment at={review.reviewed_at} />
+            {review?.change && (
+                <span className={`${manages ? "hidden" : "line-clamp-2"} whitespace-pre-line print:ml-1 print:inline`}>
+                    {review.change}
                 </span>
             )}
             {open && <ReviewDialog course={course} name={name} year={year} review={review} onClose={() => setOpen(false)} />}

@@ -3,6 +3,7 @@ import { queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Moment } from "../../ui/Day.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
@@ -68,7 +69,10 @@ export function ReviewDialog({ course, name, year, review, onClose }: Props) {
                 <TextField label={m.change} hint={m.change_hint} lines={3} maxLength={1000} {...form.field("change")} />
             </Form>
             {review && (
-                <div className="mt-6 border-line border-t pt-4">
+                <div className="mt-6 flex flex-wrap items-center justify-between gap-3 border-line border-t pt-4">
+                    <span className="text-quiet text-sm">
+                        {m.written_by(review.reviewed_by)} <Moment at={review.reviewed_at} />
+                    </span>
                     <Button look="quiet" size="small" onPress={() => void takeBack()}>
                         {m.take_back}
                     </Button>
