@@ -99,7 +99,7 @@ public:
             everybody_[holders[i]].level = 2;
             lines.push_back(certified(everybody_[holders[i]], 1, on, levels::Ground::rule, kByRule));
         }
-        for (std::size_t i = 0; i < std::min<std::size_t>(7, second / 10); ++i) {
+        for (std::size_t i = 0; i < std::min(second / 3, std::clamp<std::size_t>(second / 10, 1, 7)); ++i) {
             auto const on = std::min(days_.today, add_days(last_year, 120 + dice_.below(40)));
             everybody_[holders[i]].level = 3;
             lines.push_back(certified(everybody_[holders[i]], 2, on, levels::Ground::rule, kByRule));
