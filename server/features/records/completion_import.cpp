@@ -114,12 +114,13 @@ public:
     /// True the first time, when it is not on record either.
     bool is_new(CompletionRow const& row)
     {
-        auto const [course, unread] = known_.try_emplace(row.course);
+        auto const [known, unread] = known_.try_emplace(row.course);
+        auto& of_course = known->second;
         if (unread) {
             tx_.each<OnRecord>(
-                kOnRecord, [&](OnRecord&& each) { course->second.insert(key(each.staff_id, each.completed_on)); }, row.course);
+                kOnRecord, [&](OnRecord&& each) { of_course.insert(key(each.staff_id, each.completed_on)); }, row.course);
         }
-        return course->second.insert(key(row.learner->id, row.completed_on)).second;
+        return of_course.insert(key(row.learner->id, row.completed_on)).second;
     }
 
 private:

@@ -119,14 +119,14 @@ void must_keep_the_rules(Question const& question, std::vector<int> const& run_o
     }
     for (auto const& [run, seats] : in_run) {
         auto const& capacity = question.runs[static_cast<std::size_t>(run)].capacity;
-        auto const before =
-            std::count_if(question.in_run.begin(), question.in_run.end(), [&](auto const& t) { return t.where == run; });
+        auto const before = std::count_if(question.in_run.begin(), question.in_run.end(),
+                                          [&, here = run](auto const& t) { return t.where == here; });
         if (capacity) RC_ASSERT(seats <= std::max<int>(*capacity, static_cast<int>(before)));
     }
     for (auto const& [where, seats] : of_section) {
         auto const quota = question.runs[static_cast<std::size_t>(where.second)].per_section;
         auto const before = std::count_if(question.in_run.begin(), question.in_run.end(),
-                                          [&](auto const& t) { return t.where == where.second && t.section == where.first; });
+                                          [at = where](auto const& t) { return t.where == at.second && t.section == at.first; });
         if (quota > 0 && where.first != kNowhere) RC_ASSERT(seats <= std::max<int>(quota, static_cast<int>(before)));
     }
     for (auto const& [where, seats] : on_day)
