@@ -41,7 +41,7 @@ export function BoardTable({ rows, year }: { rows: readonly Row[]; year: number 
                 label={m.board_caption}
                 className="max-h-[max(28rem,calc(100dvh-18rem))] overflow-auto rounded-8 border border-line print:max-h-none print:overflow-visible print:border-0"
             >
-                <table className="w-full min-w-[61rem] text-[0.875rem] leading-snug print:min-w-0 print:text-[8pt] print:leading-tight">
+                <table className="w-full min-w-[61rem] text-[0.875rem] leading-snug print:min-w-0 print:text-[7.5pt] print:leading-tight">
                     <caption className="sr-only">{m.board_caption}</caption>
                     <thead>
                         <tr>
@@ -49,7 +49,7 @@ export function BoardTable({ rows, year }: { rows: readonly Row[]; year: number 
                                 scope="col"
                                 className={classes(
                                     head,
-                                    "left-0 z-20 min-w-52 px-3 text-left max-sm:w-36 max-sm:min-w-36 max-sm:max-w-36 print:min-w-72",
+                                    "left-0 z-20 min-w-52 px-3 text-left max-sm:w-36 max-sm:min-w-36 max-sm:max-w-36 print:min-w-96",
                                 )}
                             >
                                 {m.course}
