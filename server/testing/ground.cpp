@@ -32,6 +32,7 @@ std::string unique_name()
 // Memory if there is a file system of it: a test does not need its data after a power cut.
 fs::path folder() { return fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path(); }
 
+/// Also what a killed process of the same number has left.
 void remove_database(fs::path const& file)
 {
     for (auto const* suffix : {"", "-wal", "-shm"}) fs::remove(file.string() + suffix);
@@ -39,7 +40,11 @@ void remove_database(fs::path const& file)
 
 struct Template {
     fs::path file = folder() / (unique_name() + ".db");
-    Template() { db::migrate(*db::Database::open({.location = file.string()})); }
+    Template()
+    {
+        remove_database(file);
+        db::migrate(*db::Database::open({.location = file.string()}));
+    }
     ~Template() { remove_database(file); }
 };
 
@@ -53,6 +58,7 @@ Plot::Plot()
     }
     static Template const migrated;
     file_ = folder() / (unique_name() + ".db");
+    remove_database(file_);
     fs::copy_file(migrated.file, file_);
     settings_ = {.location = file_.string(), .schema = {}, .readers = 2};
 }
