@@ -33,11 +33,11 @@ struct Asked {
     bool by_office = false;
 };
 
-Asked asked_section(http::Call const& call, people::Roster const& roster, RoundRow const& round, OrgUnitId unit)
+Asked asked_section(http::Call const& call, Ground const& ground, RoundRow const& round, OrgUnitId unit)
 {
     auto const row = call.tx.maybe_one<SectionRow>(kSection, round.id, unit);
-    auto const place = place_today(call, roster, unit);
-    Reach const reach{call, roster};
+    auto const place = ground.place_today(unit);
+    Reach const reach{call, ground.index.roster()};
     if (!row || !place || !reach.section(*place)) throw Refused{Code::not_found};
     auto const by_office = reach.keeps(*place);
     if (!by_office && (round.status == RoundStatus::draft || !row->asked)) throw Refused{Code::not_found};
@@ -215,17 +215,21 @@ Reach::Reach(http::Call const& call, people::Roster const& roster)
 {
 }
 
-std::optional<Place> place_today(http::Call const& call, people::Roster const& roster, OrgUnitId unit)
-{
-    if (auto const place = roster.tree.find(unit)) return place;
-    auto const successor = people::Lineage{call.tx}.on(unit, call.clock.today());
-    return successor ? roster.tree.find(*successor) : std::nullopt;
-}
-
 std::vector<SectionRow> section_rows(db::Tx& tx, NominationRoundId round) { return tx.all<SectionRow>(kSections, round); }
 
+NamedBySection::NamedBySection(std::vector<NomineeRow> const& nominees)
+{
+    for (auto const& each : nominees) named_[each.unit_id.value] += counts(each.status);
+}
+
+int NamedBySection::of(OrgUnitId unit) const
+{
+    auto const found = named_.find(unit.value);
+    return found == named_.end() ? 0 : found->second;
+}
+
 SectionAnswer answer_of(people::Roster const& roster, Judge const& judge, Place place, SectionRow const& row,
-                        std::vector<NomineeRow> const& nominees)
+                        NamedBySection const& named)
 {
     SectionAnswer section;
     section.unit = row.unit_id;
@@ -233,8 +237,7 @@ SectionAnswer answer_of(people::Roster const& roster, Judge const& judge, Place 
     section.unit_path = roster.tree.path(place);
     section.asked = row.asked;
     section.quota = row.quota;
-    section.named = static_cast<int>(std::count_if(
-        nominees.begin(), nominees.end(), [&](auto const& each) { return is_of(each, row.unit_id) && counts(each.status); }));
+    section.named = named.of(row.unit_id);
     section.going_on = judge.going_on(place);
     section.reason = row.reason;
     section.answered_at = row.answered_at;
@@ -259,14 +262,15 @@ SectionSheet section_sheet(http::Call const& call, NominationRoundId id, OrgUnit
     auto const today = call.clock.today();
     return call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto const& roster = index.roster();
-        auto const asked = asked_section(call, roster, round, unit);
-        Judge const judge{call, index, round};
+        Ground const ground{call, index};
+        auto const asked = asked_section(call, ground, round, unit);
+        Judge const judge{call, ground, round};
         auto nominees = nominees_of(call.tx, id);
         if (!asked.by_office) hide_from_section(nominees, round, asked.row.unit_id);
         SectionSheet sheet;
         sheet.round = round_of(index.plan(), round, today);
         sheet.title = title_of(index.plan(), round);
-        sheet.section = answer_of(roster, judge, asked.place, asked.row, nominees);
+        sheet.section = answer_of(roster, judge, asked.place, asked.row, NamedBySection{nominees});
         sheet.may_answer = may_answer(round, asked, today) && !round.is_call();
         sheet.candidates = candidates_of(roster, judge, asked.place, nominees);
         sheet.moved_away = moved_away(call.tx, roster, judge, asked.place);
@@ -280,13 +284,14 @@ void answer(http::Call const& call, NominationRoundId id, OrgUnitId unit, Answer
     auto const today = call.clock.today();
     auto const proxy = call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto const& roster = index.roster();
-        auto const asked = asked_section(call, roster, round, unit);
+        Ground const ground{call, index};
+        auto const asked = asked_section(call, ground, round, unit);
         must_be_open(round, asked, today);
         if (asked.row.revision != input.revision) throw Refused{Code::changed_meanwhile};
         must_be_whole(input);
         auto const nominees = nominees_of(call.tx, id);
         must_not_be_judged(nominees, unit);
-        Judge const judge{call, index, round};
+        Judge const judge{call, ground, round};
         must_be_eligible(roster, judge, asked, input, nominees);
         write_names(call, round, unit, input, nominees);
         auto const head = judge.sections().head(asked.place);

@@ -4,6 +4,8 @@
 #include "features/nominations/nominees.hpp"
 #include "features/people/seeing.hpp"
 
+#include <unordered_map>
+
 namespace nominations {
 
 /// filled: who goes on in the role fills the quota, nobody is asked for.
@@ -55,7 +57,17 @@ struct SectionAnswer {
 BOOST_DESCRIBE_STRUCT(SectionAnswer, (),
                       (unit, unit_name, unit_path, asked, quota, state, named, going_on, reason, answered_at, answered_by, proxy,
                        revision, head, reminded_at, reminded_times, held_last_year))
-SectionAnswer answer_of(people::Roster const&, Judge const&, people::Place, SectionRow const&, std::vector<NomineeRow> const&);
+
+/// How many each section has named, so that a round of a thousand sections is counted once.
+class NamedBySection {
+public:
+    explicit NamedBySection(std::vector<NomineeRow> const&);
+    int of(OrgUnitId) const;
+
+private:
+    std::unordered_map<std::int64_t, int> named_;
+};
+SectionAnswer answer_of(people::Roster const&, Judge const&, people::Place, SectionRow const&, NamedBySection const&);
 
 struct SectionCandidate {
     StaffId staff;
@@ -115,6 +127,8 @@ class Reach {
 public:
     Reach(http::Call const&, people::Roster const&);
     bool office() const { return office_; }
+    /// False for whoever heads nobody and keeps nothing.
+    bool anybody() const { return heads_.anybody() || offices_.anybody(); }
     /// Whether the office's part is the actor's here: for all sections, or for those of a unit.
     bool keeps(people::Place place) const { return office_ || offices_.sees(place); }
     bool section(people::Place place) const { return heads_.sees(place) || offices_.sees(place); }
@@ -124,8 +138,5 @@ private:
     bool office_;
     people::Seeing heads_, offices_;
 };
-
-/// Where a section of the round stands today, along the lines of succession; nothing when it has no successor.
-std::optional<people::Place> place_today(http::Call const&, people::Roster const&, OrgUnitId);
 
 }  // namespace nominations

@@ -27,7 +27,8 @@ OrgUnitId section_of_applicant(http::Call const& call, RoundRow const& round, St
 {
     auto const today = call.clock.today();
     return call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
-        Judge const judge{call, index, round};
+        Ground const ground{call, index};
+        Judge const judge{call, ground, round};
         auto const* person = index.roster().find(staff);
         auto const section = person ? judge.sections().of(*person) : people::kNowhere;
         if (section == people::kNowhere)

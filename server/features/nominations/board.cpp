@@ -26,15 +26,16 @@ db::Sql const kRemind{R"(
     UPDATE nomination_section SET reminded_at = $3, reminded_times = reminded_times + 1
      WHERE round_id = $1 AND unit_id = $2 AND asked = 1 AND answer = '')"};
 
-std::vector<SectionAnswer> sections_of(http::Call const& call, people::Roster const& roster, Judge const& judge,
-                                       NominationRoundId round, std::vector<NomineeRow> const& nominees)
+std::vector<SectionAnswer> sections_of(http::Call const& call, Ground const& ground, Judge const& judge, NominationRoundId round,
+                                       std::vector<NomineeRow> const& nominees)
 {
+    NamedBySection const named{nominees};
     std::vector<std::pair<Place, SectionRow>> rows;
     for (auto& row : section_rows(call.tx, round))
-        if (auto const place = place_today(call, roster, row.unit_id)) rows.emplace_back(*place, std::move(row));
+        if (auto const place = ground.place_today(row.unit_id)) rows.emplace_back(*place, std::move(row));
     std::sort(rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::vector<SectionAnswer> sections;
-    for (auto const& [place, row] : rows) sections.push_back(answer_of(roster, judge, place, row, nominees));
+    for (auto const& [place, row] : rows) sections.push_back(answer_of(ground.index.roster(), judge, place, row, named));
     return sections;
 }
 
@@ -76,12 +77,13 @@ RoundBoard board(http::Call const& call, NominationRoundId id)
     auto const today = call.clock.today();
     return call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto const& roster = index.roster();
-        Judge const judge{call, index, round};
+        Ground const ground{call, index};
+        Judge const judge{call, ground, round};
         auto nominees = nominees_of(call.tx, id);
         RoundBoard board;
         board.round = round_of(index.plan(), round, today);
         board.title = title_of(index.plan(), round);
-        board.sections = sections_of(call, roster, judge, id, nominees);
+        board.sections = sections_of(call, ground, judge, id, nominees);
         if (round.status == RoundStatus::open) board.ending = ending_of(call, roster, judge, nominees);
         for (auto& nominee : nominees) board.nominees.push_back(shown(roster, judge, std::move(nominee)));
         return board;

@@ -18,28 +18,46 @@ db::Sql const kComing{R"(
     SELECT p.staff_id, p.effective_on, u.name AS unit_name FROM posting p JOIN org_unit u ON u.id = p.unit_id
      WHERE p.kind = 'primary' AND p.effective_on > $1 AND p.announced_on <= $2 ORDER BY p.staff_id, p.effective_on)"};
 
+struct Coming {
+    StaffId staff_id;
+    Date effective_on;
+    std::string unit_name;
+};
+BOOST_DESCRIBE_STRUCT(Coming, (), (staff_id, effective_on, unit_name))
+
 constexpr int kMonthsOfAYear = 12;
 
 }  // namespace
 
-Judge::Judge(http::Call const& call, skills::GapIndex const& index, RoundRow const& round)
-    : index_(index),
+Ground::Ground(http::Call const& call, skills::GapIndex const& of_day)
+    : index(of_day), today(call.clock.today()), sections(of_day.roster()), lineage(call.tx)
+{
+    call.tx.each<Coming>(
+        kComing,
+        [&](Coming next) {
+            moves.try_emplace(next.staff_id, MoveAhead{next.effective_on, std::move(next.unit_name)});
+        },
+        today, people::announced_by(call.actor, today));
+}
+
+std::optional<Place> Ground::place_today(OrgUnitId unit) const
+{
+    auto const& tree = index.roster().tree;
+    if (auto const place = tree.find(unit)) return place;
+    auto const successor = lineage.on(unit, today);
+    return successor ? tree.find(*successor) : std::nullopt;
+}
+
+Judge::Judge(http::Call const& call, Ground const& ground, RoundRow const& round)
+    : ground_(ground),
+      index_(ground.index),
       round_(round),
-      sections_(index.roster()),
-      words_(people::Words::above(index.roster().words)),
-      classifier_(index.plan(), index.roster(), words_),
-      lineage_(call.tx),
-      today_(call.clock.today())
+      words_(people::Words::above(index_.roster().words)),
+      classifier_(index_.plan(), index_.roster(), words_)
 {
     bind(round.eligibility);
     call.tx.each<Held>(
         kHeld, [&](Held held) { held_[held.staff_id].push_back(held); }, round.role_code);
-    call.tx.each<Coming>(
-        kComing,
-        [&](Coming next) {
-            moves_.try_emplace(next.staff_id, MoveAhead{next.effective_on, std::move(next.unit_name)});
-        },
-        today_, people::announced_by(call.actor, today_));
     count_by_section();
 }
 
@@ -48,7 +66,7 @@ void Judge::count_by_section()
     by_section_.resize(index_.roster().tree.units().size());
     for (auto const& [staff, all] : held_) {
         auto const* person = index_.roster().find(staff);
-        auto const section = person ? sections_.of(*person) : kNowhere;
+        auto const section = person ? sections().of(*person) : kNowhere;
         if (section == kNowhere) continue;
         by_section_[section].going_on += goes_on(all.back());
         by_section_[section].last_year += last_term(*person).has_value();
@@ -104,8 +122,8 @@ std::optional<LastTerm> Judge::last_term(Person const& person) const
 
 std::optional<MoveAhead> Judge::move_ahead(StaffId staff) const
 {
-    auto const found = moves_.find(staff);
-    return found == moves_.end() ? std::nullopt : std::optional{found->second};
+    auto const found = ground_.moves.find(staff);
+    return found == ground_.moves.end() ? std::nullopt : std::optional{found->second};
 }
 
 int Judge::going_on(Place section) const { return by_section_[section].going_on; }
@@ -120,7 +138,7 @@ std::vector<StaffId> Judge::moved_away(Place section) const
         if (held.valid_from >= round_.term_from || section_then(held) != section) continue;
         if (held.valid_until && *held.valid_until <= add_months(round_.term_from, -kMonthsOfAYear)) continue;
         auto const* person = index_.roster().find(staff);
-        if (!person || sections_.of(*person) != section) away.push_back(staff);
+        if (!person || sections().of(*person) != section) away.push_back(staff);
     }
     return away;
 }
@@ -154,14 +172,13 @@ bool Judge::has_moved(Held const& held) const
 {
     auto const then = section_then(held);
     auto const* person = index_.roster().find(held.staff_id);
-    return then != kNowhere && person && sections_.of(*person) != kNowhere && sections_.of(*person) != then;
+    return then != kNowhere && person && sections().of(*person) != kNowhere && sections().of(*person) != then;
 }
 
 Place Judge::section_then(Held const& held) const
 {
-    auto const unit = held.unit_id ? lineage_.on(*held.unit_id, today_) : std::nullopt;
-    auto const place = unit ? index_.roster().tree.find(*unit) : std::nullopt;
-    return place ? sections_.of(*place) : kNowhere;
+    auto const place = held.unit_id ? ground_.place_today(*held.unit_id) : std::nullopt;
+    return place ? sections().of(*place) : kNowhere;
 }
 
 int Judge::terms(StaffId staff) const

@@ -27,9 +27,24 @@ struct MoveAhead {
 };
 BOOST_DESCRIBE_STRUCT(MoveAhead, (), (on, unit_name))
 
+/// What every round is judged on: the sections of the day, what became of those that were, who moves where.
+struct Ground {
+    Ground(http::Call const&, skills::GapIndex const&);
+
+    /// Where a section of a round stands today, along the lines of succession; nothing when it has no successor.
+    std::optional<people::Place> place_today(OrgUnitId) const;
+
+    skills::GapIndex const& index;
+    Date today;
+    Sections sections;
+    people::Lineage lineage;
+    std::map<StaffId, MoveAhead> moves;
+};
+
+/// Of one round; several may stand on one ground.
 class Judge {
 public:
-    Judge(http::Call const&, skills::GapIndex const&, RoundRow const&);
+    Judge(http::Call const&, Ground const&, RoundRow const&);
     Judge(Judge const&) = delete;
 
     /// Empty when the person may be named.
@@ -52,7 +67,7 @@ public:
     /// `renewed`: those who are appointed anew; what they hold beyond that day ends too.
     std::vector<Ending> ending(std::vector<StaffId> const& renewed) const;
 
-    Sections const& sections() const { return sections_; }
+    Sections const& sections() const { return ground_.sections; }
 
 private:
     struct Held {
@@ -63,12 +78,6 @@ private:
         std::optional<Date> valid_until;
     };
     BOOST_DESCRIBE_CLASS(Held, (), (id, staff_id, unit_id, valid_from, valid_until), (), ())
-    struct Coming {
-        StaffId staff_id;
-        Date effective_on;
-        std::string unit_name;
-    };
-    BOOST_DESCRIBE_CLASS(Coming, (), (staff_id, effective_on, unit_name), (), ())
     /// One part of the rule, with what it asks in words.
     struct Part {
         categories::BoundNode rule;
@@ -90,16 +99,13 @@ private:
     people::Place section_then(Held const&) const;
     int terms(StaffId) const;
 
+    Ground const& ground_;
     skills::GapIndex const& index_;
     RoundRow const round_;
-    Sections sections_;
     people::Words words_;
     categories::Classifier classifier_;
-    people::Lineage lineage_;
-    Date today_;
     std::vector<Part> parts_;
     std::map<StaffId, std::vector<Held>> held_;  ///< each person's, in the order of time
-    std::map<StaffId, MoveAhead> moves_;
     std::vector<Counts> by_section_;
 };
 

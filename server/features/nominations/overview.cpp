@@ -15,7 +15,7 @@ db::Sql const kHolders{R"(
 class View {
 public:
     View(http::Call const& call, skills::GapIndex const& index)
-        : call_(call), index_(index), today_(call.clock.today()), reach_(call, index.roster())
+        : call_(call), index_(index), ground_(call, index), today_(call.clock.today()), reach_(call, index.roster())
     {
     }
 
@@ -23,21 +23,14 @@ public:
     std::optional<RoundLine> line(RoundRow const& round) const
     {
         if (round.status == RoundStatus::draft && !reach_.office()) return std::nullopt;
-        Judge const judge{call_, index_, round};
-        auto nominees = nominees_of(call_.tx, round.id);
-        if (!reach_.office())
-            for (auto& nominee : nominees) nominee = as_told(std::move(nominee), round);
+        auto nominees = nominees_told(round);
+        if (nominees.empty() && !reach_.anybody() && !round.is_call()) return std::nullopt;
+        Judge const judge{call_, ground_, round};
         RoundLine line;
         line.round = round_of(index_.plan(), round, today_);
         line.title = title_of(index_.plan(), round);
-        put_sections(line, judge, round, nominees);
+        if (reach_.anybody()) put_sections(line, judge, round, nominees);
         put_mine(line, judge, round, nominees);
-        if (reach_.office()) {
-            line.figures = figures(judge, round, nominees);
-            line.sections.erase(
-                std::remove_if(line.sections.begin(), line.sections.end(), [](auto const& section) { return !section.mine; }),
-                line.sections.end());
-        }
         if (round.is_call()) put_applications(line, judge, std::move(nominees));
         auto const concerns = reach_.office() || line.mine || !line.sections.empty() || !line.applications.empty() ||
                               (round.is_call() && round.status == RoundStatus::open && round.opens_on <= today_);
@@ -45,15 +38,35 @@ public:
     }
 
 private:
+    /// Of whoever has nobody in reach only the own line matters.
+    std::vector<NomineeRow> nominees_told(RoundRow const& round) const
+    {
+        if (reach_.office()) return nominees_of(call_.tx, round.id);
+        std::vector<NomineeRow> nominees;
+        if (reach_.anybody())
+            nominees = nominees_of(call_.tx, round.id);
+        else if (auto own = call_.actor.staff ? nominee_of(call_.tx, round.id, *call_.actor.staff) : std::nullopt)
+            nominees.push_back(*std::move(own));
+        for (auto& nominee : nominees) nominee = as_told(std::move(nominee), round);
+        return nominees;
+    }
+
+    /// A head's sections one by one; the office's all, as figures, beside those it heads itself.
     void put_sections(RoundLine& line, Judge const& judge, RoundRow const& round, std::vector<NomineeRow> const& nominees) const
     {
+        NamedBySection const named{nominees};
+        RoundFigures figures = figures_of(nominees);
         for (auto const& row : section_rows(call_.tx, round.id)) {
-            auto const place = row.asked ? place_today(call_, index_.roster(), row.unit_id) : std::nullopt;
+            auto const place = row.asked ? ground_.place_today(row.unit_id) : std::nullopt;
             if (!place || !reach_.section(*place)) continue;
             auto const head = judge.sections().head(*place);
             auto const mine = head && head->person->id == call_.actor.staff;
-            line.sections.push_back({answer_of(index_.roster(), judge, *place, row, nominees), mine});
+            auto section = answer_of(index_.roster(), judge, *place, row, named);
+            ++figures.asked;
+            figures.answered += section.state != AnswerState::unanswered;
+            if (mine || !reach_.office()) line.sections.push_back({std::move(section), mine});
         }
+        if (reach_.office()) line.figures = figures;
         std::stable_sort(line.sections.begin(), line.sections.end(),
                          [](auto const& a, auto const& b) { return a.mine && !b.mine; });
     }
@@ -77,15 +90,9 @@ private:
         line.may_apply = line.against.empty() && person->place() != kNowhere;
     }
 
-    RoundFigures figures(Judge const& judge, RoundRow const& round, std::vector<NomineeRow> const& nominees) const
+    static RoundFigures figures_of(std::vector<NomineeRow> const& nominees)
     {
         RoundFigures figures;
-        for (auto const& row : section_rows(call_.tx, round.id)) {
-            auto const place = row.asked ? place_today(call_, index_.roster(), row.unit_id) : std::nullopt;
-            if (!place) continue;
-            ++figures.asked;
-            figures.answered += answer_of(index_.roster(), judge, *place, row, nominees).state != AnswerState::unanswered;
-        }
         for (auto const& nominee : nominees) {
             figures.nominees += counts(nominee.status) || nominee.status == NomineeStatus::applied;
             figures.waiting += nominee.status == NomineeStatus::nominated || nominee.status == NomineeStatus::applied;
@@ -108,6 +115,7 @@ private:
 
     http::Call const& call_;
     skills::GapIndex const& index_;
+    Ground ground_;
     Date today_;
     Reach reach_;
 };

@@ -82,7 +82,8 @@ void ask_sections(http::Call const& call, skills::GapIndex const& index, RoundRo
 {
     call.tx.run(kForget, round.id);
     if (round.is_call()) return;
-    Judge const judge{call, index, round};
+    Ground const ground{call, index};
+    Judge const judge{call, ground, round};
     std::vector<bool> asked(index.roster().tree.units().size());
     for (auto const& person : index.roster().people) {
         auto const section = judge.sections().of(person);

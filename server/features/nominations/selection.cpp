@@ -166,7 +166,8 @@ Decided decide(http::Call const& call, NominationRoundId id, AppointmentDecision
 
     // The index is asked before anything is written that it would learn of.
     auto const [title, ending] = call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
-        Judge const judge{call, index, round};
+        Ground const ground{call, index};
+        Judge const judge{call, ground, round};
         must_be_appointable(index.roster(), judge, chosen, from);
         auto all = judge.ending(renewed);
         if (round.status == RoundStatus::decided)

@@ -3,6 +3,8 @@
 #include "features/access/sight.hpp"
 #include "features/people/roster.hpp"
 
+#include <algorithm>
+
 namespace people {
 
 class Seeing {
@@ -12,6 +14,8 @@ public:
 
     bool city() const { return city_; }
     bool sees(Person const& person) const { return city_ || person.id == own_ || within(person); }
+    /// Anybody beside oneself.
+    bool anybody() const { return city_ || std::find(places_.begin(), places_.end(), true) != places_.end(); }
     bool sees(Place place) const { return city_ || (place < places_.size() && places_[place]); }
 
 private:

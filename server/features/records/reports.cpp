@@ -293,8 +293,8 @@ Report mark_read(db::Tx& tx, Actor const& actor, people::PlanWords& words, Repor
     auto const handed_in = report(tx, actor, words, id, clock);
     if (actor.staff == handed_in.staff) throw Refused{Code::not_allowed};
     accounts::must_reach(tx, actor, Permission::training_release, handed_in.staff, clock.today());
-    tx.run(kRead, id, clock.now(), actor.account);
-    audit::record(tx, actor, clock.now(), "records.report_read", "training_report", id);
+    if (tx.run(kRead, id, clock.now(), actor.account) > 0)
+        audit::record(tx, actor, clock.now(), "records.report_read", "training_report", id);
     return report(tx, actor, words, id, clock);
 }
 

@@ -2,6 +2,8 @@
 #include "features/records/records.hpp"
 #include "features/records/reports.hpp"
 
+#include <set>
+
 namespace records {
 namespace {
 
@@ -14,23 +16,28 @@ std::shared_ptr<plan::VersionedPlan const> plan_today(Call const& c)
     return c.service<plan::Library>().in_force(c.tx, c.clock.today());
 }
 
-/// Whoever looks at one other person's records is seen to look.
-template <class Query>
-void note_look(Call const& c, Query const& query)
+/// Whoever looks at other people's records is seen to look at each of them.
+template <class Rows>
+void note_looks(Call const& c, Rows const& rows)
 {
-    if (query.staff) audit::looked(c, *query.staff);
+    std::set<StaffId> seen;
+    for (auto const& row : rows)
+        if (seen.insert(row.staff).second) audit::looked(c, row.staff);
 }
 
 WorkTrainings get_work_trainings(Call const& c, WorkTrainingQuery const& query)
 {
-    note_look(c, query);
-    return work_trainings(c.tx, c.actor, plan_today(c)->plan, query, c.clock);
+    auto shown = work_trainings(c.tx, c.actor, plan_today(c)->plan, query, c.clock);
+    note_looks(c, shown.records);
+    return shown;
 }
 
 Reports get_reports(Call const& c, ReportQuery const& query)
 {
-    note_look(c, query);
-    return reports(c.tx, c.actor, words(c), query, c.clock);
+    auto shown = reports(c.tx, c.actor, words(c), query, c.clock);
+    note_looks(c, shown.due);
+    note_looks(c, shown.reports);
+    return shown;
 }
 
 Report get_report(Call const& c)
