@@ -26,7 +26,7 @@ plan::ReadPlan read(std::filesystem::path const& file)
 
 struct FileProblem {
     std::string file;
-    plan::PlanProblem problem;
+    PlacedProblem problem;
 };
 BOOST_DESCRIBE_STRUCT(FileProblem, (), (file, problem))
 struct Found {

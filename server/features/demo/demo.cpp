@@ -14,7 +14,7 @@ constexpr std::string_view kLarge = "large";
 std::shared_ptr<plan::Plan const> plan_of(City const& city)
 {
     auto read = plan::read_yaml(plan_pack(city.plan));
-    if (!read.problems.empty()) throw Refused{Code::plan_has_errors, std::string(city.plan), plan::as_problems(read.problems)};
+    if (!read.problems.empty()) throw Refused{Code::plan_has_errors, std::string(city.plan), as_problems(read.problems)};
     if (city.slug != city.plan) {
         read.plan.municipality.slug = city.slug;
         read.plan.municipality.name = "大規模市（" + read.plan.municipality.name + "の計画）";

@@ -28,12 +28,12 @@ concept HasDoubt = requires(T const& item)
 
 class Checker {
 public:
-    Checker(Plan const& plan, std::map<std::string, Place> const& places) : plan_(plan), places_(places) {}
+    Checker(Plan const& plan, Places const& places) : plan_(plan), places_(places) {}
 
-    std::vector<PlanProblem> check()
+    std::vector<PlacedProblem> check()
     {
         head();
-        each_table(plan_, [&](std::string_view table, auto const& items) { basics(table, items); });
+        described::each_table(plan_, [&](std::string_view table, auto const& items) { basics(table, items); });
         ranks();
         categories();
         skill_map();
@@ -47,13 +47,7 @@ public:
 private:
     void problem(std::string pointer, std::string ja, std::string en)
     {
-        // The nearest known place: the member, or the item that lacks it.
-        auto at = places_.find(pointer);
-        for (auto shorter = pointer; at == places_.end() && !shorter.empty();) {
-            shorter.resize(shorter.rfind('/'));
-            at = places_.find(shorter);
-        }
-        auto const place = at == places_.end() ? Place{} : at->second;
+        auto const place = nearest(places_, pointer);
         problems_.push_back({place.line, place.column, std::move(pointer), std::move(ja), std::move(en)});
     }
 
@@ -294,21 +288,18 @@ private:
     }
 
     Plan const& plan_;
-    std::map<std::string, Place> const& places_;
-    std::vector<PlanProblem> problems_;
+    Places const& places_;
+    std::vector<PlacedProblem> problems_;
 };
 
 }  // namespace
 
-std::vector<PlanProblem> check(Plan const& plan, std::map<std::string, Place> const& places)
-{
-    return Checker{plan, places}.check();
-}
+std::vector<PlacedProblem> check(Plan const& plan, Places const& places) { return Checker{plan, places}.check(); }
 
 std::vector<Doubt> doubts(Plan const& plan)
 {
     std::vector<Doubt> found;
-    each_table(plan, [&](std::string_view table, auto const& items) {
+    described::each_table(plan, [&](std::string_view table, auto const& items) {
         using Item = typename std::remove_cvref_t<decltype(items)>::value_type;
         if constexpr (HasDoubt<Item>) {
             for (auto const& item : items) {

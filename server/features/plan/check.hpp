@@ -9,7 +9,7 @@ inline constexpr std::size_t kMostCategories = 64;
 inline constexpr std::size_t kMostSkills = 128;
 
 /// Everything wrong with the plan; empty = it may be put in force. `places` (from read_yaml) gives lines and columns.
-std::vector<PlanProblem> check(Plan const&, std::map<std::string, Place> const& places = {});
+std::vector<PlacedProblem> check(Plan const&, Places const& places = {});
 
 /// A cell or item whose reading is not certain: the first-run list 「要確認」.
 struct Doubt {

@@ -18,7 +18,7 @@ std::string text_of(double value)
     return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 std::string text_of(Mark mark) { return mark == Mark::required ? "●" : "★"; }
-template <DescribedEnum Enum>
+template <described::Enum Enum>
 std::string text_of(Enum value)
 {
     return boost::describe::enum_to_string(value, "");
@@ -50,7 +50,8 @@ public:
         single("population", before_.population, after_.population);
         boost::mp11::mp_for_each<boost::describe::describe_members<Plan, boost::describe::mod_public>>([&](auto member) {
             auto const& items = before_.*member.pointer;
-            if constexpr (is_list<std::remove_cvref_t<decltype(items)>>) table(member.name, items, after_.*member.pointer);
+            if constexpr (described::is_list<std::remove_cvref_t<decltype(items)>>)
+                table(member.name, items, after_.*member.pointer);
         });
         return std::move(changes_);
     }
@@ -103,7 +104,7 @@ private:
         boost::mp11::mp_for_each<boost::describe::describe_members<Item, boost::describe::mod_public>>([&](auto member) {
             auto const& old_value = before.*member.pointer;
             auto const& new_value = after.*member.pointer;
-            if constexpr (DescribedStruct<std::remove_cvref_t<decltype(old_value)>>) {
+            if constexpr (described::Struct<std::remove_cvref_t<decltype(old_value)>>) {
                 members(table, code, std::string{label_of_member(member.name).ja}, old_value, new_value);
             } else {
                 auto const old_text = text_of(old_value);

@@ -1,7 +1,7 @@
 // What every item of a plan has whatever its table: a key that stays the same between versions, a name to call it by,
 // and Japanese and English words for its table and its members.
 #pragma once
-#include "features/plan/describe.hpp"
+#include "platform/core/described.hpp"
 #include "features/plan/plan.hpp"
 
 namespace plan {

@@ -15,7 +15,7 @@ struct PlanDocument {
     Version version;
     Plan plan;
     std::vector<Doubt> to_confirm;
-    std::vector<PlanProblem> problems;  ///< of a draft: what keeps it from being put in force
+    std::vector<PlacedProblem> problems;  ///< of a draft: what keeps it from being put in force
     std::vector<RuleSentence> rules;
 };
 BOOST_DESCRIBE_STRUCT(PlanDocument, (), (version, plan, to_confirm, problems, rules))

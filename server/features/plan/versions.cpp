@@ -1,9 +1,9 @@
 #include "features/plan/versions.hpp"
 
 #include "features/audit/audit.hpp"
-#include "features/plan/cell_text.hpp"
 #include "features/plan/items.hpp"
 #include "platform/json/json.hpp"
+#include "platform/sheets/cell_text.hpp"
 
 #include <algorithm>
 
@@ -112,16 +112,16 @@ template <class Item>
 void set_members(Item& item, std::map<std::string, std::string> const& members, std::vector<Problem>& problems)
 {
     std::size_t known = 0;
-    each_member(item, [&](std::string_view name, auto& value) {
+    described::each_member(item, [&](std::string_view name, auto& value) {
         using Value = std::remove_cvref_t<decltype(value)>;
         auto const given = members.find(std::string{name});
         if (given == members.end()) return;
         ++known;
-        if constexpr (!DescribedStruct<Value>) {
+        if constexpr (!described::Struct<Value>) {
             value = Value{};
-            if (!read_text(given->second, value)) {
-                problems.push_back(
-                    {"/members/" + std::string{name}, wanted<Value>() + "を入れてください。", "This value does not fit here."});
+            if (!sheets::read_text(given->second, value)) {
+                problems.push_back({"/members/" + std::string{name}, sheets::wanted<Value>() + "を入れてください。",
+                                    "This value does not fit here."});
             }
         }
     });
@@ -161,19 +161,6 @@ void edit_table(std::vector<Item>& items, ItemEdit const& edit, std::vector<Prob
 }
 
 }  // namespace
-
-std::vector<Problem> as_problems(std::vector<PlanProblem> const& problems)
-{
-    std::vector<Problem> list;
-    list.reserve(problems.size());
-    for (auto const& p : problems) {
-        auto const place = p.line == 0 ? std::string{} : std::to_string(p.line) + "行" + std::to_string(p.column) + "列: ";
-        auto const place_en =
-            p.line == 0 ? std::string{} : "line " + std::to_string(p.line) + ", column " + std::to_string(p.column) + ": ";
-        list.push_back({p.pointer, place + p.ja, place_en + p.en});
-    }
-    return list;
-}
 
 json::object DraftInput::limits(std::string_view member)
 {
@@ -300,10 +287,10 @@ Version edit_item(db::Tx& tx, Library& library, Actor const& actor, PlanVersionI
     auto plan = editable(tx, library, id, edit.revision)->plan;
     std::vector<Problem> problems;
     bool found = false;
-    each_member(plan, [&](std::string_view name, auto& member) {
+    described::each_member(plan, [&](std::string_view name, auto& member) {
         if (name != edit.table) return;
         found = true;
-        if constexpr (is_list<std::remove_cvref_t<decltype(member)>>) {
+        if constexpr (described::is_list<std::remove_cvref_t<decltype(member)>>) {
             edit_table(member, edit, problems);
         } else {
             set_members(member, edit.members, problems);

@@ -61,9 +61,6 @@ Version seen_today(Version, Clock const&);
 /// Newest first, each as it stands today.
 std::vector<Version> versions(db::Tx&, Clock const&);
 
-/// What check() and the readers found, as a refusal carries it.
-std::vector<Problem> as_problems(std::vector<PlanProblem> const&);
-
 struct DraftInput {
     std::string title, note;
     static json::object limits(std::string_view member);

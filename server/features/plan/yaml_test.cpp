@@ -1,7 +1,7 @@
 #include "features/plan/yaml.hpp"
 
 #include "features/plan/check.hpp"
-#include "features/plan/describe.hpp"
+#include "platform/core/described.hpp"
 #include "platform/json/write.hpp"
 
 #include <gtest/gtest.h>
@@ -43,7 +43,7 @@ std::vector<std::filesystem::path> packs()
     return found;
 }
 
-std::string told(std::vector<PlanProblem> const& problems)
+std::string told(std::vector<PlacedProblem> const& problems)
 {
     std::string text;
     for (auto const& p : problems)

@@ -183,7 +183,7 @@ DryRun dry_run(http::Call const& call, http::AsOf const& query)
 {
     auto const draft = call.service<plan::Library>().version(call.tx, call.path<PlanVersionId>(0));
     if (auto const problems = plan::check(draft->plan); !problems.empty()) {
-        throw Refused{Code::plan_has_errors, {}, plan::as_problems(problems)};
+        throw Refused{Code::plan_has_errors, {}, as_problems(problems)};
     }
     return ask(call, query.on, [&](GapIndex const& index) {
         return compare(index, *index.under(std::shared_ptr<plan::Plan const>{draft, &draft->plan}));

@@ -4693,6 +4693,13 @@ export interface components {
             categories: components["schemas"]["CategoryProgress"][];
             rows: components["schemas"]["SkillRow"][];
         };
+        PlacedProblem: {
+            line: number;
+            column: number;
+            pointer: string;
+            ja: string;
+            en: string;
+        };
         Plan: {
             municipality: components["schemas"]["Municipality"];
             document: components["schemas"]["Document"];
@@ -4721,15 +4728,8 @@ export interface components {
             version: components["schemas"]["Version"];
             plan: components["schemas"]["Plan"];
             to_confirm: components["schemas"]["Doubt"][];
-            problems: components["schemas"]["PlanProblem"][];
+            problems: components["schemas"]["PlacedProblem"][];
             rules: components["schemas"]["RuleSentence"][];
-        };
-        PlanProblem: {
-            line: number;
-            column: number;
-            pointer: string;
-            ja: string;
-            en: string;
         };
         /** @enum {string} */
         PlanState: "computing" | "proposed" | "confirmed";

@@ -1,10 +1,11 @@
 // A member's value as the text of one cell: what a workbook holds and what an edit form sends.
 #pragma once
-#include "features/plan/describe.hpp"
+#include "platform/core/date.hpp"
+#include "platform/core/described.hpp"
 
 #include <charconv>
 
-namespace plan {
+namespace sheets {
 
 /// List items stand on lines of their own; a line break or backslash inside an item is escaped.
 std::string joined(std::vector<std::string> const& items);
@@ -13,9 +14,9 @@ std::vector<std::string> split(std::string_view text);
 template <class T>
 std::string cell_text(T const& value)
 {
-    if constexpr (is_optional<T>) {
+    if constexpr (described::is_optional<T>) {
         return value ? cell_text(*value) : "";
-    } else if constexpr (is_list<T>) {
+    } else if constexpr (described::is_list<T>) {
         std::vector<std::string> items;
         items.reserve(value.size());
         for (auto const& item : value) items.push_back(cell_text(item));
@@ -26,7 +27,7 @@ std::string cell_text(T const& value)
         return value ? "true" : "false";
     } else if constexpr (std::is_same_v<T, Date>) {
         return to_iso(value);
-    } else if constexpr (DescribedEnum<T>) {
+    } else if constexpr (described::Enum<T>) {
         return boost::describe::enum_to_string(value, "");
     } else {
         char text[32];
@@ -39,9 +40,9 @@ template <class T>
 bool read_text(std::string const& text, T& target)
 {
     if (text.empty()) return true;
-    if constexpr (is_optional<T>) {
+    if constexpr (described::is_optional<T>) {
         return read_text(text, target.emplace());
-    } else if constexpr (is_list<T>) {
+    } else if constexpr (described::is_list<T>) {
         for (auto const& item : split(text)) {
             if (!read_text(item, target.emplace_back())) return false;
         }
@@ -56,7 +57,7 @@ bool read_text(std::string const& text, T& target)
         auto const date = date_from_iso(text);
         if (date) target = *date;
         return date.has_value();
-    } else if constexpr (DescribedEnum<T>) {
+    } else if constexpr (described::Enum<T>) {
         return boost::describe::enum_from_string(text.c_str(), target);
     } else {
         auto const end = text.data() + text.size();
@@ -69,10 +70,10 @@ bool read_text(std::string const& text, T& target)
 template <class T>
 std::string wanted()
 {
-    if constexpr (is_optional<T> || is_list<T>) {
+    if constexpr (described::is_optional<T> || described::is_list<T>) {
         return wanted<typename T::value_type>();
-    } else if constexpr (DescribedEnum<T>) {
-        return names_of_enum<T>() + " のいずれか";
+    } else if constexpr (described::Enum<T>) {
+        return described::names_of_enum<T>() + " のいずれか";
     } else if constexpr (std::is_same_v<T, bool>) {
         return "true か false";
     } else if constexpr (std::is_same_v<T, Date>) {
@@ -82,4 +83,4 @@ std::string wanted()
     }
 }
 
-}  // namespace plan
+}  // namespace sheets

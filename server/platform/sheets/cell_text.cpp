@@ -1,6 +1,6 @@
-#include "features/plan/cell_text.hpp"
+#include "platform/sheets/cell_text.hpp"
 
-namespace plan {
+namespace sheets {
 
 std::string joined(std::vector<std::string> const& items)
 {
@@ -37,4 +37,4 @@ std::vector<std::string> split(std::string_view text)
     return items;
 }
 
-}  // namespace plan
+}  // namespace sheets
