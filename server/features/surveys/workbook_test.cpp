@@ -58,9 +58,9 @@ TEST(SurveyWorkbook, EveryShippedSurveySurvivesTheWayThroughExcel)
 TEST(SurveyWorkbook, SheetsAndHeadingsSpeakJapaneseAndAnOptionNamesItsQuestionFirst)
 {
     auto const book = to_workbook(small());
-    std::vector<std::string> names;
-    for (auto const& one : book) names.push_back(one.name);
-    EXPECT_EQ(names, (std::vector<std::string>{"調査票", "セクション", "質問", "選択肢", "項目", "指標"}));
+    std::string names;
+    for (auto const& one : book) names += one.name + " ";
+    EXPECT_EQ(names, "調査票 セクション 質問 選択肢 項目 指標 ");
     EXPECT_EQ(book[3].header[0], "質問 [question]");
     EXPECT_EQ(book[3].rows[1][0].text, "Q1");
     EXPECT_EQ(book[3].rows[1][1].text, "2");

@@ -40,7 +40,7 @@ std::vector<Node> Node::items() const
 {
     std::vector<Node> items;
     items.reserve(parsed_->node.size());
-    for (auto const& item : parsed_->node) items.push_back(Node{std::make_shared<Parsed const>(Parsed{item})});
+    for (YAML::Node const& item : parsed_->node) items.push_back(Node{std::make_shared<Parsed const>(Parsed{item})});
     return items;
 }
 
