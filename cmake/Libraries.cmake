@@ -17,4 +17,5 @@ foreach(name libsodium pugixml libzip xlsxwriter tomlplusplus pangocairo pangoft
 endforeach()
 if(HAGUKUMI_TESTS)
   find_package(GTest REQUIRED)
+  pkg_check_modules(clp REQUIRED IMPORTED_TARGET clp)
 endif()
