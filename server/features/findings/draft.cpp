@@ -76,9 +76,12 @@ std::optional<Group> Draft::smallest_shown(std::function<bool(Group)> const& ask
 Classes Draft::shown_groups() const
 {
     auto groups = classes;
-    for (std::size_t cut = 0; cut < cuts(); ++cut)
-        for (auto& group : groups[cut])
-            if (group != kNoGroup && !shows({cut, static_cast<std::size_t>(group)})) group = kNoGroup;
+    for (std::size_t cut = 0; cut < cuts(); ++cut) {
+        std::vector<std::int16_t> shown_as{kNoGroup};  // [group + 1]
+        for (std::size_t g = 0; g < size[cut].size(); ++g)
+            shown_as.push_back(shows({cut, g}) ? static_cast<std::int16_t>(g) : kNoGroup);
+        for (auto& group : groups[cut]) group = shown_as[static_cast<std::size_t>(group - kNoGroup)];
+    }
     return groups;
 }
 
