@@ -1,5 +1,5 @@
 # embed_migrations(TARGET FOLDER): compiles FOLDER/NNNN_name.sql and its NNNN_name.postgres.sql twins into TARGET, so that the binary
-# carries the schema it was built for.
+# carries the schema it was built for; FOLDER/keys.sql with them.
 function(embed_migrations target folder)
   file(GLOB files CONFIGURE_DEPENDS ${folder}/*.sql)
   list(SORT files)
@@ -8,7 +8,7 @@ function(embed_migrations target folder)
   string(APPEND text "std::vector<Migration> const& embedded_migrations()\n{\n    static std::vector<Migration> const all{\n")
   foreach(file ${files})
     get_filename_component(name ${file} NAME)
-    if(name MATCHES "\\.postgres\\.sql$")
+    if(name MATCHES "\\.postgres\\.sql$" OR name STREQUAL "keys.sql")
       continue()
     endif()
     if(NOT name MATCHES "^([0-9][0-9][0-9][0-9])_([a-z0-9_]+)\\.sql$")
@@ -24,7 +24,8 @@ function(embed_migrations target folder)
     endif()
     string(APPEND text "        {${number}, \"${label}\", R\"sql(${sql})sql\", R\"sql(${twin})sql\"},\n")
   endforeach()
-  string(APPEND text "    };\n    return all;\n}\n\n}  // namespace db\n")
+  file(READ ${folder}/keys.sql keys)
+  string(APPEND text "    };\n    return all;\n}\n\nstd::string_view embedded_keys()\n{\n    return R\"sql(${keys})sql\";\n}\n\n}  // namespace db\n")
 
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_migrations.cpp)
   set(before "")

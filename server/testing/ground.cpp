@@ -35,7 +35,7 @@ fs::path folder() { return fs::exists("/dev/shm") ? fs::path("/dev/shm") : fs::t
 /// Also what a killed process of the same number has left.
 void remove_database(fs::path const& file)
 {
-    for (auto const* suffix : {"", "-wal", "-shm"}) fs::remove(file.string() + suffix);
+    for (auto const* suffix : {"", "-wal", "-shm", ".keys"}) fs::remove(file.string() + suffix);
 }
 
 struct Template {

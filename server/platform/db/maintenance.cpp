@@ -19,13 +19,6 @@ void sync_to_disk(std::string const& path)
     if (!synced) throw Error{ErrorKind::other, path + " could not be written to the disk: check the disk and try again."};
 }
 
-std::string literal(std::string_view text)
-{
-    std::string out = "'";
-    for (char const c : text) out.append(c == '\'' ? 2 : 1, c);
-    return out + "'";
-}
-
 void add_lines(Connection& connection, std::string_view pragma, std::vector<std::string>& lines)
 {
     auto const statement = connection.prepare(pragma);

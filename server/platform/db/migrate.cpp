@@ -62,10 +62,12 @@ void refuse_foreign_history(std::vector<Applied> const& applied, std::vector<Mig
     }
 }
 
-void make_ledger(Database& database)
+/// What is made where it is missing.
+void make(Database& database, std::string_view sql)
 {
     try {
-        database.write([](Tx& tx) { tx.script(tx.dialect() == Dialect::sqlite ? kLedger : migration_for_postgres(kLedger)); });
+        database.write(
+            [&](Tx& tx) { tx.script(tx.dialect() == Dialect::sqlite ? std::string{sql} : migration_for_postgres(sql)); });
     } catch (Error const& error) {
         if (error.kind != ErrorKind::unique) throw;  // on PostgreSQL: another server made it at the same moment
     }
@@ -95,7 +97,8 @@ void apply(Tx& tx, Migration const& migration)
 std::vector<int> migrate(Database& database, MigrateOptions const& options)
 {
     auto const& ours = options.migrations ? *options.migrations : embedded_migrations();
-    make_ledger(database);
+    make(database, kLedger);
+    make(database, embedded_keys());  // every time: a file of keys that was lost begins anew, empty
     auto const waiting = database.read([&](Tx& tx) { return pending(tx, ours); });
     if (waiting.empty()) return {};
 

@@ -18,6 +18,8 @@ struct Migration {
 
 /// The files of migrations/, in order.
 std::vector<Migration> const& embedded_migrations();
+/// migrations/keys.sql: what lies in the file of keys, made whenever it is missing.
+std::string_view embedded_keys();
 
 struct MigrateOptions {
     /// SQLite: keep a copy "<file>.before-NNNN" beside a database that already holds something.

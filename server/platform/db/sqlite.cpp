@@ -53,6 +53,7 @@ public:
         try {
             if (code != SQLITE_OK) fail_sqlite(connection_, "open");
             configure(purpose);
+            attach_keys(keys_file(file), purpose);
             prepare_transactions();
         } catch (...) {
             close();
@@ -105,6 +106,14 @@ private:
             if (sqlite3_db_readonly(connection_, "main")) throw Error{ErrorKind::readonly, "the file opened read-only"};
         }
         script("SELECT count(*) FROM sqlite_schema;");
+    }
+
+    // Keys are written seldom and must leave nothing behind: what is deleted is overwritten, and there is no log to keep it.
+    void attach_keys(std::string const& file, Purpose purpose)
+    {
+        script("ATTACH DATABASE " + literal(file) + " AS keys");
+        if (purpose == Purpose::write)
+            script("PRAGMA keys.journal_mode = DELETE; PRAGMA keys.synchronous = FULL; PRAGMA keys.secure_delete = ON;");
     }
 
     void prepare_transactions()
@@ -177,12 +186,24 @@ Error advice(std::string const& file, Error const& error)
 
 }  // namespace
 
+std::string keys_file(std::string const& file) { return file + ".keys"; }
+
+std::string literal(std::string_view text)
+{
+    std::string out = "'";
+    for (char const c : text) out.append(c == '\'' ? 2 : 1, c);
+    return out + "'";
+}
+
 std::unique_ptr<Connection> open_sqlite(std::string const& file, Purpose purpose)
 {
     // Nobody asks how much memory SQLite holds; keeping count takes a lock at every allocation.
     [[maybe_unused]] static int const uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     refuse_impossible_place(file);
-    if (purpose == Purpose::write) make_private_file(file);
+    if (purpose == Purpose::write) {
+        make_private_file(file);
+        make_private_file(keys_file(file));
+    }
     try {
         return std::make_unique<FileConnection>(file, purpose);
     } catch (Error const& error) {
