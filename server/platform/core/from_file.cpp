@@ -1,6 +1,6 @@
 #include "platform/core/from_file.hpp"
 
-Place nearest(Places const& places, std::string pointer)
+FilePlace nearest(Places const& places, std::string pointer)
 {
     for (;;) {
         if (auto const found = places.find(pointer); found != places.end()) return found->second;

@@ -5,13 +5,13 @@
 #include <map>
 
 /// Lines and columns count from 1; 0 = not from a file.
-struct Place {
+struct FilePlace {
     int line = 0, column = 0;
 };
-using Places = std::map<std::string, Place>;  ///< by JSON pointer
+using Places = std::map<std::string, FilePlace>;  ///< by JSON pointer
 
 /// The place of a pointer, or of the nearest thing around it that has one.
-Place nearest(Places const&, std::string pointer);
+FilePlace nearest(Places const&, std::string pointer);
 
 /// One thing that is wrong: the place, what is wrong and what would be right.
 struct PlacedProblem {

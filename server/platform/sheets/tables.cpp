@@ -67,7 +67,7 @@ void TablesReader::problem(Sheet const& sheet, std::size_t line, std::size_t col
     problem(sheet.name, {static_cast<int>(line), static_cast<int>(column) + 1}, std::move(ja), std::move(en));
 }
 
-void TablesReader::problem(std::string_view sheet, Place place, std::string ja, std::string en)
+void TablesReader::problem(std::string_view sheet, FilePlace place, std::string ja, std::string en)
 {
     auto const column = static_cast<std::size_t>(std::max(place.column, 1) - 1);
     auto const cell = std::string{sheet} + "!" + column_letters(column) + std::to_string(place.line);

@@ -112,8 +112,8 @@ public:
         }
     }
 
-    /// `line` and `column` as Place has them.
-    void problem(std::string_view sheet, Place, std::string ja, std::string en);
+    /// `line` and `column` as FilePlace has them.
+    void problem(std::string_view sheet, FilePlace, std::string ja, std::string en);
 
 private:
     Sheet const* sheet_called(std::string_view name) const;

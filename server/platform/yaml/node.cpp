@@ -5,7 +5,7 @@
 namespace yaml {
 namespace {
 
-Place place_of(YAML::Mark mark) { return {mark.line + 1, mark.column + 1}; }
+FilePlace place_of(YAML::Mark mark) { return {mark.line + 1, mark.column + 1}; }
 
 }  // namespace
 
@@ -32,7 +32,7 @@ Node::Kind Node::kind() const
     return parsed_->node.IsScalar() ? Kind::value : Kind::nothing;
 }
 
-Place Node::place() const { return place_of(parsed_->node.Mark()); }
+FilePlace Node::place() const { return place_of(parsed_->node.Mark()); }
 
 std::string const& Node::text() const { return parsed_->node.Scalar(); }
 

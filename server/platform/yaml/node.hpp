@@ -14,7 +14,7 @@ public:
     struct Member;
 
     Kind kind() const;
-    Place place() const;
+    FilePlace place() const;
     std::string const& text() const;      ///< of a value
     std::vector<Node> items() const;      ///< of a list
     std::vector<Member> members() const;  ///< of a mapping, in the order of the file, also what is written twice
@@ -30,7 +30,7 @@ private:
 
 struct Node::Member {
     std::string name;
-    Place place;
+    FilePlace place;
     Node value;
 };
 

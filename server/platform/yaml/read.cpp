@@ -4,7 +4,7 @@
 
 namespace yaml {
 
-void Reader::problem(Place place, std::string pointer, std::string ja, std::string en)
+void Reader::problem(FilePlace place, std::string pointer, std::string ja, std::string en)
 {
     from_.problems.push_back({place.line, place.column, std::move(pointer), std::move(ja), std::move(en)});
 }

@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    void problem(Place, std::string pointer, std::string ja, std::string en);
+    void problem(FilePlace, std::string pointer, std::string ja, std::string en);
     /// What is written in the mapping that has no place in the struct, or is there twice.
     void strangers(std::vector<Node::Member> const&, std::vector<std::string_view> const& known, std::string const& pointer);
 
