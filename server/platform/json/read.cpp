@@ -1,5 +1,7 @@
 #include "platform/json/read.hpp"
 
+#include "platform/text/utf8.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
@@ -22,13 +24,6 @@ std::string number_text(double n)
     char digits[32];
     std::snprintf(digits, sizeof digits, "%.15g", n);
     return digits;
-}
-
-std::size_t characters(std::string_view text)
-{
-    std::size_t count = 0;
-    for (char const c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
 }
 
 bool matches(std::string_view text, std::string_view pattern)
@@ -195,13 +190,13 @@ void Fault::text(Where const& where, std::string_view value, object const& limit
 {
     for (auto const& limit : limits) {
         auto const n = number_text(limit.number);
-        if (limit.keyword == "minLength" && static_cast<double>(characters(value)) < limit.number) {
+        if (limit.keyword == "minLength" && static_cast<double>(text::character_count(value)) < limit.number) {
             if (value.empty())
                 add(where, "入力してください。", "This must not be empty.");
             else
                 add(where, n + "文字以上で入力してください。", "Enter at least " + n + " characters.");
         }
-        if (limit.keyword == "maxLength" && static_cast<double>(characters(value)) > limit.number)
+        if (limit.keyword == "maxLength" && static_cast<double>(text::character_count(value)) > limit.number)
             add(where, n + "文字以内で入力してください。", "Enter at most " + n + " characters.");
         if (limit.keyword == "pattern" && !matches(value, limit.text))
             add(where, "形式が違います。", "This does not have the expected form (" + std::string(limit.text) + ").");

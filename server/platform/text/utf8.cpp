@@ -115,6 +115,13 @@ std::string_view trim(std::string_view text)
     }
 }
 
+std::size_t character_count(std::string_view text)
+{
+    std::size_t count = 0;
+    for (char const c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    return count;
+}
+
 std::size_t display_width(std::string_view text)
 {
     std::size_t width = 0;

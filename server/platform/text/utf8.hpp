@@ -25,6 +25,8 @@ std::string to_half_width_digits(std::string_view);
 /// Spaces, tabs, line breaks and U+3000 at both ends are removed.
 std::string_view trim(std::string_view);
 
+/// How many characters (code points), of well-formed UTF-8.
+std::size_t character_count(std::string_view);
 /// Columns on a fixed grid: full-width characters count two, combining ones none.
 std::size_t display_width(std::string_view);
 
