@@ -1,7 +1,6 @@
-#include "features/reminders/rounds.hpp"
-
 #include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
+#include "features/reminders/letters.hpp"
 #include "features/training/outstanding.hpp"
 #include "platform/core/refused.hpp"
 #include "platform/text/japanese_date.hpp"
@@ -30,11 +29,12 @@ BOOST_DESCRIBE_STRUCT(RoundRow, (),
     " (SELECT count(*) FROM letter l WHERE l.round_id = r.id AND l.state = 'failed') AS failed,"          \
     " r.created_at, COALESCE(a.display_name, '') AS created_by"                                           \
     " FROM reminder_round r LEFT JOIN org_unit u ON u.id = r.unit_id LEFT JOIN account a ON a.id = r.created_by "
-db::Sql const kRounds{SQL_ROUNDS "ORDER BY r.id DESC LIMIT 50"};
+db::Sql const kRounds{SQL_ROUNDS "WHERE r.survey_wave_id IS NULL ORDER BY r.id DESC LIMIT 50"};
 db::Sql const kRound{SQL_ROUNDS "WHERE r.id = $1"};
 db::Sql const kFailed{R"(
     SELECT l.id, l.round_id AS round, l.staff_id AS staff, s.name, l.address, l.error, l.attempts, l.ended_at
-      FROM letter l JOIN staff s ON s.id = l.staff_id WHERE l.state = 'failed' ORDER BY l.id DESC LIMIT 200)"};
+      FROM letter l JOIN staff s ON s.id = l.staff_id JOIN reminder_round r ON r.id = l.round_id
+     WHERE l.state = 'failed' AND r.survey_wave_id IS NULL ORDER BY l.id DESC LIMIT 200)"};
 
 db::Sql const kAddRound{R"(
     INSERT INTO reminder_round (course_code, unit_id, note, people, without_address, created_at, created_by)
@@ -44,38 +44,9 @@ db::Sql const kAgain{R"(
            address = COALESCE((SELECT s.email FROM staff s WHERE s.id = letter.staff_id AND s.email <> ''), address)
      WHERE state = 'failed' AND created_at >= $2)"};
 db::Sql const kJustNow{R"(
-    SELECT id FROM reminder_round WHERE course_code = $1 AND unit_id IS NOT DISTINCT FROM $2 AND created_at > $3 LIMIT 1)"};
+    SELECT id FROM reminder_round
+     WHERE course_code = $1 AND unit_id IS NOT DISTINCT FROM $2 AND survey_wave_id IS NULL AND created_at > $3 LIMIT 1)"};
 constexpr std::chrono::minutes kNotTwiceWithin{10};
-
-struct Address {
-    StaffId staff_id;
-    std::string email;
-};
-BOOST_DESCRIBE_STRUCT(Address, (), (staff_id, email))
-db::Sql const kAddresses{"SELECT id AS staff_id, email FROM staff WHERE email <> ''"};
-// The nearest head above a person who is not the person; a section without a head does not stop it.
-struct Head {
-    StaffId staff_id;
-    std::string name, email;
-};
-BOOST_DESCRIBE_STRUCT(Head, (), (staff_id, name, email))
-db::Sql const kHead{R"(
-    WITH RECURSIVE up (id, parent_id, step) AS (
-        SELECT u.id, u.parent_id, 0 FROM posting p JOIN org_unit u ON u.id = p.unit_id
-         WHERE p.staff_id = $1 AND p.kind = 'primary' AND p.effective_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
-        UNION ALL SELECT a.id, a.parent_id, up.step + 1 FROM org_unit a JOIN up ON a.id = up.parent_id)
-    SELECT s.id AS staff_id, s.name, s.email
-      FROM up JOIN posting h ON h.unit_id = up.id AND h.is_head = 1 AND h.staff_id <> $1 AND h.effective_on <= $2
-                            AND (h.ended_on IS NULL OR h.ended_on > $2)
-      JOIN staff s ON s.id = h.staff_id WHERE s.email <> '' ORDER BY up.step, s.id LIMIT 1)"};
-
-struct LetterLine {
-    RoundId round_id;
-    StaffId staff_id;
-    std::string address, subject, text, state;
-    Instant next_at, created_at;
-};
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (round_id, staff_id, address, subject, text, state, next_at, created_at))
 
 using training::OutstandingPerson;
 
@@ -93,19 +64,13 @@ std::string with_note(std::string text, std::string const& note)
     return text + "\n詳しくは、人材育成の画面の「研修」をご覧ください。\nこのメールは自動で送られています。返信はできません。\n";
 }
 
-LetterLine to_person(OutstandingPerson const& person, std::string address, RemindInput const& input)
+Letter to_person(OutstandingPerson const& person, std::string address, RemindInput const& input)
 {
     auto const count = std::to_string(person.courses.size());
-    return {{},
-            person.staff,
-            std::move(address),
-            "【研修】受講のお願い(未受講 " + count + "件)",
+    return {person.staff, std::move(address), "【研修】受講のお願い(未受講 " + count + "件)",
             with_note(person.name + " さん\n\n今年度に受ける必要のある研修のうち、まだ受講していないものがあります。\n\n" +
                           courses_of(person),
-                      input.note),
-            "queued",
-            {},
-            {}};
+                      input.note)};
 }
 
 /// What a head is told: who of the section, and which courses.
@@ -114,24 +79,18 @@ struct ForHead {
     std::vector<std::string> people;
 };
 
-LetterLine to_head(ForHead const& told, RemindInput const& input)
+Letter to_head(ForHead const& told, RemindInput const& input)
 {
     std::string text = told.head.name +
                        " さん\n\n所属の職員で、今年度に受ける必要のある研修をまだ受講していない人がいます。受講できるよう、ご配慮"
                        "をお願いします。\n\n";
     for (auto const& line : told.people) text += line + "\n";
-    return {{},
-            told.head.staff_id,
-            told.head.email,
-            "【研修】所属の未受講の職員(" + std::to_string(told.people.size()) + "人)",
-            with_note(std::move(text), input.note),
-            "queued",
-            {},
-            {}};
+    return {told.head.staff_id, told.head.email, "【研修】所属の未受講の職員(" + std::to_string(told.people.size()) + "人)",
+            with_note(std::move(text), input.note)};
 }
 
 struct Written {
-    std::vector<LetterLine> letters;
+    std::vector<Letter> letters;
     std::int64_t people = 0, without_address = 0;
 };
 
@@ -151,18 +110,17 @@ Written write(http::Call const& call, RemindInput const& input)
 {
     Written written;
     std::map<StaffId, ForHead> heads;
-    std::map<StaffId, std::string> addresses;
-    for (auto& each : call.tx.all<Address>(kAddresses)) addresses.emplace(each.staff_id, std::move(each.email));
+    auto const known = addresses(call.tx);
     each_outstanding(call, input, [&](OutstandingPerson const& person) {
         ++written.people;
-        auto const address = addresses.find(person.staff);
-        if (address != addresses.end() && mail::is_address(address->second))
+        auto const address = known.find(person.staff);
+        if (address != known.end())
             written.letters.push_back(to_person(person, address->second, input));
         else
             ++written.without_address;
         if (!input.heads) return;
-        auto const head = call.tx.maybe_one<Head>(kHead, person.staff, call.clock.today());
-        if (!head || !mail::is_address(head->email)) return;
+        auto const head = head_of(call.tx, person.staff, call.clock.today());
+        if (!head) return;
         std::string courses;
         for (auto const& course : person.courses) courses += (courses.empty() ? "" : "、") + course.course_name;
         auto& told = heads.try_emplace(head->staff_id, ForHead{*head, {}}).first->second;
@@ -227,14 +185,8 @@ ReminderRound remind(http::LongCall const& c, RemindInput const& input)
                           {"同じ督促を10分以内に送っています。", "The same reminder was sent within the last ten minutes."}};
         RoundId const id{tx.insert(kAddRound, input.course, input.unit, input.note, written.people, written.without_address, now,
                                    c.actor.account)};
-        for (auto& letter : written.letters) {
-            letter.round_id = id;
-            letter.next_at = letter.created_at = now;
-        }
-        auto const& names = db::member_names<LetterLine>();
-        tx.insert_many<LetterLine>("letter", {names.begin(), names.end()}, written.letters);
+        put_on_their_way(tx, outbox, id, written.letters, now);
         audit::record(tx, c.actor, now, "reminders.sent_out", "reminder_round", id, input);
-        tx.after_commit([&outbox] { outbox.wake(); });
         return shown(tx, c.service<people::PlanWords>(), tx.one<RoundRow>(kRound, id), c.clock.today());
     });
 }
