@@ -26,23 +26,24 @@ struct Row {
 
 // The one table of who may do what. An administrator runs the system and keeps the roster; he does not judge anybody's skills.
 constexpr std::array kMatrix{
-    Row{Role::staff, Reach::own, set_of({see_own, rate_self, training_enrol})},
+    Row{Role::staff, Reach::own, set_of({see_own, rate_self, training_enrol, survey_answer})},
     Row{Role::section_head, Reach::headed_units,
         set_of({see_own, see_section, see_targets, rate_self, confirm_skills, decide_conditional, export_data, training_enrol,
-                training_release})},
-    Row{Role::dx_leader, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol})},
-    Row{Role::adviser, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol})},
+                training_release, survey_answer, survey_read})},
+    Row{Role::dx_leader, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol, survey_answer})},
+    Row{Role::adviser, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol, survey_answer})},
     Row{Role::training_officer, Reach::city,
         set_of({see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self, record_evidence,
                 appoint, level_certify, edit_people, import_people, export_data, training_enrol, training_release,
-                training_manage})},
+                training_manage, survey_answer, survey_read, survey_manage})},
     Row{Role::dx_office, Reach::city,
         set_of({see_own, see_section, see_city, see_statistics, see_targets, rate_self, record_evidence, appoint, level_certify,
-                export_data, edit_plan, enact_plan, training_enrol})},
-    Row{Role::executive, Reach::own, set_of({see_own, see_statistics, see_targets, rate_self, training_enrol})},
+                export_data, edit_plan, enact_plan, training_enrol, survey_answer, survey_read, survey_manage})},
+    Row{Role::executive, Reach::own,
+        set_of({see_own, see_statistics, see_targets, rate_self, training_enrol, survey_answer, survey_read})},
     Row{Role::administrator, Reach::city,
         set_of({see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self, edit_people,
-                import_people, export_data, training_enrol, manage_accounts, read_audit, manage_system})},
+                import_people, export_data, training_enrol, survey_answer, manage_accounts, read_audit, manage_system})},
 };
 
 constexpr Row const& row_of(Role role) { return kMatrix[static_cast<std::size_t>(role)]; }

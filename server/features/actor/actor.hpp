@@ -37,14 +37,17 @@ enum class Permission : std::uint8_t {
     training_enrol,       ///< apply for a seat for oneself
     training_release,     ///< recommend for a seat and let go to training, as head of the section
     training_manage,      ///< runs, seats, attendance and results of the training year
+    survey_answer,        ///< answer what one is asked, read what is for everybody
+    survey_read,          ///< results for leaders, and how many of the own sections have answered
+    survey_manage,        ///< surveys, waves, reminders, results and what follows from them
     manage_accounts,      ///< accounts and their roles
     read_audit,           ///< who did what, who looked at whom
     manage_system,        ///< jobs, backup, settings
 };
 BOOST_DESCRIBE_ENUM(Permission, see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self,
                     confirm_skills, record_evidence, decide_conditional, appoint, level_certify, edit_people, import_people,
-                    export_data, edit_plan, enact_plan, training_enrol, training_release, training_manage, manage_accounts,
-                    read_audit, manage_system)
+                    export_data, edit_plan, enact_plan, training_enrol, training_release, training_manage, survey_answer,
+                    survey_read, survey_manage, manage_accounts, read_audit, manage_system)
 
 inline constexpr std::array kRoles{Role::staff,     Role::section_head, Role::dx_leader,    Role::adviser, Role::training_officer,
                                    Role::dx_office, Role::executive,    Role::administrator};

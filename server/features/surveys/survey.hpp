@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using SurveyId = Id<struct SurveyTag>;
@@ -91,6 +92,9 @@ struct Survey {
     std::vector<Indicator> indicators;
 };
 BOOST_DESCRIBE_STRUCT(Survey, (), (code, title, title_en, intro, intro_en, purpose, source, sections, questions, indicators))
+
+/// The place of the question with that code.
+std::optional<std::size_t> find_question(Survey const&, std::string_view code);
 
 /// How many a survey may have: an answer is kept as bits and small numbers.
 inline constexpr std::size_t kMostQuestions = 200;
