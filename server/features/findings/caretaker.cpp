@@ -1,0 +1,133 @@
+#include "features/findings/caretaker.hpp"
+
+#include "features/audit/audit.hpp"
+#include "features/findings/evaluation.hpp"
+#include "features/findings/frozen.hpp"
+#include "features/findings/run_waves.hpp"
+#include "features/surveys/keys.hpp"
+#include "features/surveys/opening.hpp"
+#include "features/surveys/release.hpp"
+
+namespace findings {
+namespace {
+
+using surveys::WaveRow;
+using surveys::WaveStatus;
+
+constexpr std::chrono::seconds kBeat{1};
+
+db::Sql const kOver{"SELECT id FROM survey_wave WHERE status = 'open' AND closes_on < $1"};
+db::Sql const kKeysDue{R"(
+    SELECT id FROM survey_wave WHERE status IN ('open', 'closed') AND keys_destroyed_at IS NULL AND keys_until < $1 ORDER BY id)"};
+db::Sql const kToOpen{"SELECT id FROM survey_wave WHERE status = 'draft' AND run_id IS NOT NULL ORDER BY id"};
+struct OpenWave {
+    SurveyWaveId id;
+    int threshold = 0;
+    std::int64_t batch = 0;
+};
+BOOST_DESCRIBE_STRUCT(OpenWave, (), (id, threshold, batch))
+db::Sql const kOpen{"SELECT id, threshold, batch FROM survey_wave WHERE status = 'open'"};
+db::Sql const kCounted{"SELECT count(*) FROM survey_response WHERE wave_id = $1 AND batch > 0"};
+db::Sql const kForget{"DELETE FROM survey_wave WHERE id = $1"};
+
+}  // namespace
+
+Caretaker::Caretaker(db::Database& database, Clock const& clock, Rooms rooms, SurveysTold told)
+    : database_(database), clock_(clock), rooms_(rooms), told_(std::move(told))
+{
+}
+
+Caretaker::~Caretaker()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        stopping_ = true;
+    }
+    stopped_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Caretaker::start()
+{
+    std::lock_guard const lock(mutex_);
+    if (!thread_.joinable()) thread_ = std::thread([this] { work_until_stopped(); });
+}
+
+void Caretaker::work_until_stopped()
+{
+    for (;;) {
+        try {
+            if (tended_ != clock_.today()) tend_day();
+            tend_open_waves();
+        } catch (std::exception const& error) {  // full disk, database away: it is tried again
+            if (told_.failed) told_.failed(error.what());
+        }
+        std::unique_lock lock(mutex_);
+        if (stopped_.wait_for(lock, kBeat, [this] { return stopping_; })) return;
+    }
+}
+
+void Caretaker::tend_day()
+{
+    auto const today = clock_.today();
+    auto const now = clock_.now();
+    close_what_is_over(today);
+    destroy_keys(today, now);
+    attach_and_open(today, now);
+    tended_ = today;
+}
+
+void Caretaker::close_what_is_over(Date today)
+{
+    database_.write([&](db::Tx& tx) {
+        for (auto const id : tx.all<SurveyWaveId>(kOver, today)) {
+            surveys::end_wave(tx, id);
+            audit::record(tx, system_actor("calendar"), clock_.now(), "surveys.wave_closed", "survey_wave", id);
+        }
+    });
+}
+
+/// One at a time: each is whole, whatever becomes of the next.
+void Caretaker::destroy_keys(Date today, Instant now)
+{
+    for (auto const id : database_.read([&](db::Tx& tx) { return tx.all<SurveyWaveId>(kKeysDue, today); }))
+        database_.write([&](db::Tx& tx) {
+            auto const wave = surveys::wave_row(tx, id);
+            if (wave.keys_destroyed_at) return;
+            freeze(tx, rooms_.tallies, rooms_.surveys, rooms_.plans, wave);
+            surveys::forget_keys(tx, id, now);
+            audit::record(tx, system_actor("calendar"), now, "surveys.keys_destroyed", "survey_wave", id);
+        });
+}
+
+void Caretaker::attach_and_open(Date today, Instant now)
+{
+    database_.write([&](db::Tx& tx) {
+        attach_waves(tx, evaluation_setting(tx), today, now);
+        for (auto const id : tx.all<SurveyWaveId>(kToOpen)) {
+            if (surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today) == 0)
+                tx.run(kForget, id);  // nobody sits in the run
+        }
+    });
+}
+
+void Caretaker::tend_open_waves()
+{
+    for (auto const& wave : database_.read([](db::Tx& tx) { return tx.all<OpenWave>(kOpen); })) {
+        auto const enough = database_.read([&](db::Tx& tx) { return surveys::has_enough_held(tx, wave.id, wave.threshold); });
+        if (enough) database_.write([&](db::Tx& tx) { surveys::release_some(tx, wave.id, wave.threshold); });
+        if (!told_.moved) continue;
+        auto const pulse = database_.read([&](db::Tx& tx) {
+            auto const batch = surveys::wave_row(tx, wave.id).batch;
+            auto const before = pulses_.find(wave.id);
+            auto const same = before != pulses_.end() && before->second.batch == batch;
+            auto const counted = same ? before->second.counted : tx.one<std::int64_t>(kCounted, wave.id);
+            return Pulse{wave.id, counted + surveys::held_back(tx, wave.id), batch, counted};
+        });
+        auto& last = pulses_[wave.id];
+        if (last.answered != pulse.answered || last.batch != pulse.batch) told_.moved(pulse);
+        last = pulse;
+    }
+}
+
+}  // namespace findings

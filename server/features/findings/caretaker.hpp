@@ -1,0 +1,69 @@
+// What happens to surveys by the calendar and not by a request: waves of runs are attached and opened, waves that are over are
+// closed, keys whose day has come are destroyed; and while a wave is open, answers are let into its figures step by step and its
+// viewers are told.
+#pragma once
+#include "features/findings/tally.hpp"
+#include "features/skills/everybody.hpp"
+#include "platform/db/database.hpp"
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace findings {
+
+/// What viewers of an open wave hear.
+struct Pulse {
+    SurveyWaveId wave;
+    std::int64_t answered = 0, batch = 0;
+    std::int64_t counted = 0;  ///< in the figures
+};
+BOOST_DESCRIBE_STRUCT(Pulse, (), (wave, answered, batch, counted))
+
+/// Who hears of it; nobody when left out.
+struct SurveysTold {
+    std::function<void(Pulse const&)> moved{};
+    std::function<void(std::string_view what)> failed{};
+};
+
+/// One for each municipality. Thread-safe; several processes may share the database.
+class Caretaker {
+public:
+    struct Rooms {
+        plan::Library& plans;
+        skills::Everybody& everybody;
+        surveys::Library& surveys;
+        Tallies& tallies;
+    };
+    Caretaker(db::Database&, Clock const&, Rooms, SurveysTold = {});
+    ~Caretaker();
+    Caretaker(Caretaker const&) = delete;
+
+    /// From now on every second, and every day at its first second; before it, nothing happens by itself.
+    void start();
+    /// What the day brings; for tests, and at the start.
+    void tend_day();
+    /// Lets answers into the figures and tells who watches; for tests.
+    void tend_open_waves();
+
+private:
+    void work_until_stopped();
+    void close_what_is_over(Date today);
+    void destroy_keys(Date today, Instant now);
+    void attach_and_open(Date today, Instant now);
+
+    db::Database& database_;
+    Clock const& clock_;
+    Rooms rooms_;
+    SurveysTold told_;
+    std::map<SurveyWaveId, Pulse> pulses_;  ///< as told last
+    std::optional<Date> tended_;
+    std::mutex mutex_;
+    std::condition_variable stopped_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace findings

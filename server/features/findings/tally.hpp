@@ -1,0 +1,54 @@
+// The answers of a wave as columns in memory, so that a question about 50,000 people is a walk over numbers. Batches never change
+// once they are in the figures: what is new since the last look is read and put behind the rest.
+#pragma once
+#include "features/surveys/answer_text.hpp"
+#include "features/surveys/waves.hpp"
+
+#include <list>
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace findings {
+
+/// One bit for each option that was chosen; 0 = not answered. Rows are people, in no order that means anything.
+using Chosen = std::uint64_t;
+static_assert(surveys::kMostOptions <= 64);
+
+struct Columns {
+    std::int64_t batch = 0;                              ///< everything up to this one is in
+    std::vector<std::string> pseudonyms;                 ///< one a row
+    std::vector<std::vector<Chosen>> chosen;             ///< one column a field (surveys::fields_of)
+    std::map<std::size_t, std::vector<double>> numbers;  ///< of the fields that hold numbers; NaN = not answered
+    std::size_t rows() const { return pseudonyms.size(); }
+};
+
+/// A cut of a closed wave: for each row the number of its group, -1 = none.
+struct CutColumn {
+    std::string code;
+    std::vector<std::string> groups;  ///< as they are kept: codes or names
+    std::vector<std::int16_t> of;
+};
+
+/// One municipality's; a service. Thread-safe. Holds the waves that were asked for last.
+class Tallies {
+public:
+    std::shared_ptr<Columns const> columns(db::Tx&, surveys::WaveRow const&, surveys::Survey const&);
+    /// Of a closed wave whose key lives: category, section, rank_band, occupation, and each question that is a cut. Cuts that put
+    /// everybody into one group are left out.
+    std::shared_ptr<std::vector<CutColumn> const> cuts(db::Tx&, surveys::WaveRow const&, surveys::Survey const&);
+
+private:
+    struct Kept {
+        SurveyWaveId wave;
+        std::shared_ptr<Columns const> columns;
+        std::shared_ptr<std::vector<CutColumn> const> cuts;
+    };
+    Kept* find(SurveyWaveId);
+    Kept& place_for(SurveyWaveId);
+
+    std::mutex guard_;
+    std::list<Kept> kept_;  ///< asked for last first
+};
+
+}  // namespace findings
