@@ -19,6 +19,8 @@ void routes(http::Table& table)
     records::routes(table);
     calendar::routes(table);
     reminders::routes(table);
+    surveys::routes(table);
+    findings::routes(table);
     levels::routes(table);
     targets::routes(table);
     imports::routes(table);
@@ -75,6 +77,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
       watch_(plans_),
       uploads_(uploads_folder(settings, settings_.slug, folder), clock),
       outbox_(*database_, clock, std::move(told.mail_failed)),
+      caretaker_(*database_, clock, {plans_, everybody_, surveys_, tallies_}, std::move(told.of_surveys)),
       jobs_(*database_, clock, std::move(told.of_jobs))
 {
     neighbours_.categories = &watch_;
@@ -104,6 +107,8 @@ http::Municipality Municipality::served()
     served.services.add(jobs_);
     served.services.add(calendar_door_);
     served.services.add(outbox_);
+    served.services.add(surveys_);
+    served.services.add(tallies_);
     served.services.add(neighbours_);
     served.services.add<people::Days>(days_);
     served.services.add<people::PlanWords>(plan_words_);

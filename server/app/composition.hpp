@@ -3,6 +3,7 @@
 #include "features/access/access.hpp"
 #include "features/audit/audit.hpp"
 #include "features/calendar/calendar.hpp"
+#include "features/findings/findings.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"
 #include "features/levels/levels.hpp"
@@ -14,6 +15,7 @@
 #include "features/skills/category_watch.hpp"
 #include "features/skills/kept_heat.hpp"
 #include "features/skills/routes.hpp"
+#include "features/surveys/routes.hpp"
 #include "features/targets/targets.hpp"
 #include "features/training/training.hpp"
 #include "platform/http/dispatch.hpp"
@@ -32,6 +34,7 @@ struct Told {
     jobs::Told of_jobs{};
     std::function<void(std::string_view what)> looks_failed{};
     std::function<void(std::string_view what)> mail_failed{};
+    findings::SurveysTold of_surveys{};
 };
 
 /// One municipality while it is served: its database, brought to this program's schema, its gate and what is kept in memory.
@@ -51,6 +54,8 @@ public:
     jobs::Runner& jobs() { return jobs_; }
     /// Sends nothing until it is told of a relay.
     reminders::Outbox& outbox() { return outbox_; }
+    /// Does nothing by itself until it is started.
+    findings::Caretaker& caretaker() { return caretaker_; }
     imports::Neighbours const& neighbours() const { return neighbours_; }
     /// As the dispatcher wants it; valid as long as this.
     http::Municipality served();
@@ -73,6 +78,9 @@ private:
     imports::Neighbours neighbours_;
     files::Uploads uploads_;
     reminders::Outbox outbox_;
+    surveys::Library surveys_;
+    findings::Tallies tallies_;
+    findings::Caretaker caretaker_;
     jobs::Runner jobs_;  ///< last: its thread uses everything above
 };
 

@@ -28,8 +28,9 @@ void directory_routes(http::Table& table)
         "/events", {.id = "listen", .access = http::Access::signed_in(), .summary = "変化の知らせ（Server-Sent Events）"},
         +[](http::Call const& c) {
             http::EventStream stream;
-            for (auto const* topic : {"job", "plan", "people"})
-                stream.topics.push_back(event_topic(c.service<accounts::Settings>().slug, topic));
+            auto const& slug = c.service<accounts::Settings>().slug;
+            for (auto const* topic : {"job", "plan", "people"}) stream.topics.push_back(event_topic(slug, topic));
+            if (may(c.actor, Permission::survey_manage)) stream.topics.push_back(event_topic(slug, "survey"));
             return stream;
         });
 }

@@ -79,6 +79,7 @@ void Serving::Impl::open_municipalities()
         auto& municipality = municipalities.emplace_back(database, clock, access, uploads, told_of(slug));
         municipality.outbox().use(settings.mail);
         municipality.outbox().start();
+        municipality.caretaker().start();
         municipality.set_demo(is_demo(municipality.database()));
         directory.add(municipality);
     }
@@ -94,6 +95,12 @@ Told Serving::Impl::told_of(std::string const& slug)
     };
     told.looks_failed = [slug](std::string_view what) {
         logs::error("looks at records not written yet", {{"municipality", slug}, {"what", what}});
+    };
+    told.of_surveys.moved = [this, slug](findings::Pulse const& pulse) {
+        server->publish(event_topic(slug, "survey"), "survey", json::write(pulse));
+    };
+    told.of_surveys.failed = [slug](std::string_view what) {
+        logs::error("surveys not tended yet", {{"municipality", slug}, {"what", what}});
     };
     told.mail_failed = [slug](std::string_view what) { logs::error("mail not sent", {{"municipality", slug}, {"what", what}}); };
     return told;

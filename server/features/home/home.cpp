@@ -4,6 +4,7 @@
 #include "features/audit/audit.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/records/reports.hpp"
+#include "features/surveys/answering.hpp"
 #include "features/training/training.hpp"
 #include "platform/text/japanese_date.hpp"
 
@@ -189,6 +190,19 @@ void training_todos(training::Waits const& waits, records::Waits const& of_recor
     add(TodoKind::open_runs, waits.drafts, "準備中の開催の受付を始める", "Open the runs in preparation", "/training/runs");
 }
 
+/// One line a survey: it opens where it is answered.
+void survey_todos(http::Call const& call, std::vector<Todo>& todo)
+{
+    if (!call.actor.staff) return;
+    for (auto const& survey : surveys::surveys_to_answer(call.tx, *call.actor.staff, call.clock.today())) {
+        if (survey.answered) continue;
+        auto const day = text::era_short(survey.closes_on) + "(" + std::string(text::weekday(survey.closes_on)) + ")";
+        todo.push_back({TodoKind::answer_survey, "調査「" + survey.name + "」に回答する(" + day + "まで)",
+                        "Answer the survey \"" + survey.name + "\" by " + to_iso(survey.closes_on), 1,
+                        "/surveys/answer/" + std::to_string(survey.wave.value)});
+    }
+}
+
 /// One line a section that is to be answered for: it opens where the answer is given.
 void nomination_todos(nominations::Waits const& waits, std::vector<Todo>& todo)
 {
@@ -257,6 +271,7 @@ void fill(http::Call const& call, GapIndex const& index, Home& home)
         }
     }
     nomination_todos(nominations::waits(call, index), home.todo);
+    survey_todos(call, home.todo);
     training_todos(training::waits(call, index), records::waits(call.tx, call.actor, call.clock), home.todo);
     if (may(call.actor, Permission::see_statistics)) home.city = city_of(index);
     if (may(call.actor, Permission::import_people)) home.roster = roster_of(call, index);

@@ -26,10 +26,11 @@ enum class TodoKind {
     confirm_work,
     read_reports,
     section_outstanding,
+    answer_survey,
 };
 BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows,
                     take_training, session_soon, release_training, enter_attendance, open_runs, nominate, consent_application,
-                    select_nominees, write_report, confirm_work, read_reports, section_outstanding)
+                    select_nominees, write_report, confirm_work, read_reports, section_outstanding, answer_survey)
 
 struct Todo {
     TodoKind kind = TodoKind::rate_skills;
