@@ -1,6 +1,5 @@
 #include "features/findings/actions.hpp"
 
-#include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
 
 #include <algorithm>
@@ -69,7 +68,7 @@ Action shown(plan::Plan const& plan, Row row, Date today)
 
 void check(http::Call const& call, ActionForm const& form)
 {
-    accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today());
+    surveys::must_manage(call);
     auto const plan = call.service<plan::Library>().in_force(call.tx, call.clock.today());
     if (find(plan->plan.issues, form.issue) == plan->plan.issues.end())
         refuse("/issue", "計画にない課題です。", "The plan has no such issue.");
@@ -107,7 +106,7 @@ Actions actions(http::Call const& call)
     for (auto const& measure : plan->plan.measures)
         list.measures.push_back({measure.code, measure.measure + " " + measure.action});
     list.trends = trends(call, {}).trends;
-    list.may_edit = accounts::reaches_city(call.actor, Permission::survey_manage, call.clock.today());
+    list.may_edit = surveys::manages(call);
     return list;
 }
 
@@ -134,7 +133,7 @@ Actions change_action(http::Call const& call, SurveyActionId id, ActionChange co
 
 Actions remove_action(http::Call const& call, SurveyActionId id)
 {
-    accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today());
+    surveys::must_manage(call);
     if (call.tx.run(kRemove, id) == 0) throw Refused{Code::not_found};
     audit::record(call.tx, call.actor, call.clock.now(), "surveys.action_removed", "survey_action", id);
     return actions(call);

@@ -8,6 +8,8 @@
 #include "features/surveys/opening.hpp"
 #include "features/surveys/release.hpp"
 
+#include <algorithm>
+
 namespace findings {
 namespace {
 
@@ -20,13 +22,7 @@ db::Sql const kOver{"SELECT id FROM survey_wave WHERE status = 'open' AND closes
 db::Sql const kKeysDue{R"(
     SELECT id FROM survey_wave WHERE status IN ('open', 'closed') AND keys_destroyed_at IS NULL AND keys_until < $1 ORDER BY id)"};
 db::Sql const kToOpen{"SELECT id FROM survey_wave WHERE status = 'draft' AND run_id IS NOT NULL ORDER BY id"};
-struct OpenWave {
-    SurveyWaveId id;
-    int threshold = 0;
-    std::int64_t batch = 0;
-};
-BOOST_DESCRIBE_STRUCT(OpenWave, (), (id, threshold, batch))
-db::Sql const kOpen{"SELECT id, threshold, batch FROM survey_wave WHERE status = 'open'"};
+db::Sql const kOpen{"SELECT id, threshold FROM survey_wave WHERE status = 'open'"};
 db::Sql const kCounted{"SELECT count(*) FROM survey_response WHERE wave_id = $1 AND batch > 0"};
 db::Sql const kForget{"DELETE FROM survey_wave WHERE id = $1"};
 
@@ -113,21 +109,42 @@ void Caretaker::attach_and_open(Date today, Instant now)
 
 void Caretaker::tend_open_waves()
 {
-    for (auto const& wave : database_.read([](db::Tx& tx) { return tx.all<OpenWave>(kOpen); })) {
+    auto const open = database_.read([](db::Tx& tx) { return tx.all<OpenWave>(kOpen); });
+    keep_closed_ready(open);
+    for (auto const& wave : open) {
         auto const enough = database_.read([&](db::Tx& tx) { return surveys::has_enough_held(tx, wave.id, wave.threshold); });
         if (enough) database_.write([&](db::Tx& tx) { surveys::release_some(tx, wave.id, wave.threshold); });
-        if (!told_.moved) continue;
-        auto const pulse = database_.read([&](db::Tx& tx) {
-            auto const batch = surveys::wave_row(tx, wave.id).batch;
-            auto const before = pulses_.find(wave.id);
-            auto const same = before != pulses_.end() && before->second.batch == batch;
-            auto const counted = same ? before->second.counted : tx.one<std::int64_t>(kCounted, wave.id);
-            return Pulse{wave.id, counted + surveys::held_back(tx, wave.id), batch, counted};
-        });
-        auto& last = pulses_[wave.id];
-        if (last.answered != pulse.answered || last.batch != pulse.batch) told_.moved(pulse);
-        last = pulse;
+        tell(wave.id);
     }
+}
+
+void Caretaker::tell(SurveyWaveId id)
+{
+    auto& last = pulses_[id];
+    auto const pulse = database_.read([&](db::Tx& tx) {
+        auto const wave = surveys::wave_row(tx, id);
+        auto const moved = last.batch != wave.batch || last.wave != id;
+        auto const counted = moved ? tx.one<std::int64_t>(kCounted, id) : last.counted;
+        if (moved) rooms_.tallies.columns(tx, wave, *rooms_.surveys.published(tx, wave.survey_id));
+        return Pulse{id, counted + surveys::held_back(tx, id), wave.batch, counted};
+    });
+    auto const news = last.answered != pulse.answered || last.batch != pulse.batch;
+    last = pulse;
+    if (news && told_.moved) told_.moved(pulse);
+}
+
+void Caretaker::keep_closed_ready(std::vector<OpenWave> const& open)
+{
+    std::erase_if(pulses_, [&](auto const& told) {
+        auto const still = std::any_of(open.begin(), open.end(), [&](auto const& wave) { return wave.id == told.first; });
+        if (!still)
+            database_.read([&](db::Tx& tx) {
+                auto const wave = surveys::wave_row(tx, told.first);
+                if (wave.status == WaveStatus::closed && !wave.keys_destroyed_at)
+                    rooms_.tallies.crossable(tx, wave, *rooms_.surveys.published(tx, wave.survey_id));
+            });
+        return !still;
+    });
 }
 
 }  // namespace findings

@@ -28,6 +28,12 @@ struct SurveysTold {
     std::function<void(std::string_view what)> failed{};
 };
 
+struct OpenWave {
+    SurveyWaveId id;
+    int threshold = 0;
+};
+BOOST_DESCRIBE_STRUCT(OpenWave, (), (id, threshold))
+
 /// One for each municipality. Thread-safe; several processes may share the database.
 class Caretaker {
 public:
@@ -53,6 +59,9 @@ private:
     void close_what_is_over(Date today);
     void destroy_keys(Date today, Instant now);
     void attach_and_open(Date today, Instant now);
+    void tell(SurveyWaveId);
+    /// What everybody looks at next is computed before they ask.
+    void keep_closed_ready(std::vector<OpenWave> const& open);
 
     db::Database& database_;
     Clock const& clock_;

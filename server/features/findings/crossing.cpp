@@ -74,15 +74,17 @@ struct Counting {
     }
 };
 
-std::optional<Spread> spread_of(Field const& field)
+Spread spread_of(statistics::Summary const& summary)
 {
-    if (!field.has_value()) return std::nullopt;
+    return {summary.mean, summary.sd.value_or(0), summary.q1, summary.median, summary.q3};
+}
+
+statistics::Summary summary_of_numbers(Field const& field)
+{
     std::vector<double> values;
     for (std::size_t row = 0; row < field.rows(); ++row)
         if (field.answered(row)) values.push_back(field.value(row));
-    if (values.empty()) return std::nullopt;
-    auto const summary = statistics::summary(values);
-    return Spread{summary.mean, summary.sd.value_or(0), summary.q1, summary.median, summary.q3};
+    return statistics::summary(values);
 }
 
 ItemResult count_field(Field const& field, std::string item, int threshold)
@@ -98,8 +100,17 @@ ItemResult count_field(Field const& field, std::string item, int threshold)
     }
     result.answered = counting.answered;
     result.options = counting.options(field.question());
-    result.spread = spread_of(field);
+    if (field.has_value())
+        result.spread =
+            spread_of(is_ordered(field.question()) ? statistics::summary_of_counts(counting.counts) : summary_of_numbers(field));
     return result;
+}
+
+bool anybody_answered(Field const& field)
+{
+    for (std::size_t row = 0; row < field.rows(); ++row)
+        if (field.answered(row)) return true;
+    return false;
 }
 
 /// What the disclosure rule reads as options: those chosen, or of a number whether it is above the middle.
@@ -107,7 +118,7 @@ std::vector<std::uint64_t> as_options(Field const& field)
 {
     std::vector<std::uint64_t> chosen(field.rows());
     auto const is_number = field.question().type == QuestionType::number;
-    auto const middle = is_number ? spread_of(field).value_or(Spread{}).median : 0.0;
+    auto const middle = is_number && anybody_answered(field) ? summary_of_numbers(field).median : 0.0;
     for (std::size_t row = 0; row < field.rows(); ++row) {
         if (!field.answered(row)) continue;
         chosen[row] = is_number ? std::uint64_t{1} << (field.value(row) > middle) : field.chosen(row);

@@ -1,8 +1,8 @@
 // One wave's figures, counted from its columns: questions for everybody, and by the groups of a cut that may be shown.
 #pragma once
+#include "features/findings/columns.hpp"
 #include "features/findings/disclosure.hpp"
 #include "features/findings/results.hpp"
-#include "features/findings/tally.hpp"
 
 namespace findings {
 

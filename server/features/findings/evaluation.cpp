@@ -1,6 +1,5 @@
 #include "features/findings/evaluation.hpp"
 
-#include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
 #include "features/findings/comparing.hpp"
 #include "features/findings/indicators.hpp"
@@ -123,6 +122,7 @@ public:
         }
         for (auto const& [survey, pooled] : reaction_) put(figures_of(pooled, page_.threshold), page_.reaction);
         for (auto const& [survey, pooled] : behaviour_) put(figures_of(pooled, page_.threshold), page_.behaviour);
+        if (static_cast<int>(page_.wishes.size()) < page_.threshold) page_.wishes.clear();
     }
 
 private:
@@ -194,7 +194,7 @@ EvaluationSetting evaluation_setting(db::Tx& tx)
 
 EvaluationSetting set_evaluation(http::Call const& call, EvaluationSetting const& setting)
 {
-    accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today());
+    surveys::must_manage(call);
     if (evaluation_setting(call.tx).revision != setting.revision) throw Refused{Code::changed_meanwhile};
     auto& library = call.service<surveys::Library>();
     auto const must_be_published = [&](std::optional<SurveyId> survey, char const* pointer) {
@@ -215,6 +215,7 @@ EvaluationSetting set_evaluation(http::Call const& call, EvaluationSetting const
 
 CourseEvaluation course_evaluation(http::Call const& call, EvaluationQuery const& query)
 {
+    surveys::must_manage(call);
     CourseEvaluation page;
     page.course = query.course;
     page.fiscal_year = query.fiscal_year.value_or(fiscal_year(call.clock.today()));

@@ -1,6 +1,6 @@
 // An indicator counted: who chose one of its options, of those who answered its question.
 #pragma once
-#include "features/findings/tally.hpp"
+#include "features/findings/columns.hpp"
 
 namespace findings {
 

@@ -1,7 +1,7 @@
 // Who answered two waves of one panel. In each wave the others must be nobody or as many as the threshold, or they would show as
 // the difference between everybody and the pairs: where they are fewer, some pairs are left out by lot.
 #pragma once
-#include "features/findings/tally.hpp"
+#include "features/findings/columns.hpp"
 
 namespace findings {
 

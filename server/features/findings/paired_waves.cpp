@@ -50,8 +50,7 @@ std::vector<bool> may_compare_here(db::Tx& tx, Tallies& tallies, surveys::Librar
     auto const other_columns = tallies.columns(tx, other, *other_survey);
     auto const people = is_before ? paired_people(*columns, *other_columns, pair.threshold())
                                   : paired_people(*other_columns, *columns, pair.threshold());
-    auto const cuts = tallies.cuts(tx, wave, *survey);
-    Showing const showing{*survey, *columns, *cuts, wave.threshold};
+    auto const crossable = tallies.crossable(tx, wave, *survey);
     auto const first = surveys::fields_of(*survey);
     std::vector<bool> may(first.back());
     for (std::size_t q = 0; q < survey->questions.size(); ++q) {
@@ -65,7 +64,7 @@ std::vector<bool> may_compare_here(db::Tx& tx, Tallies& tallies, surveys::Librar
                 auto const here = is_before ? before : after;
                 if (columns->chosen[field][here] && other_columns->chosen[*there][is_before ? after : before]) pairs[here] = 0;
             }
-            may[field] = may_tell_of(*survey, q, item, *columns, *cuts, showing, pairs, wave.threshold);
+            may[field] = may_tell_of(*survey, q, item, *columns, crossable->cuts, crossable->showing, pairs, wave.threshold);
         }
     }
     return may;

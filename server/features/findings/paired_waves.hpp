@@ -1,6 +1,7 @@
 // Which two waves are compared, and what of each may be told beside everything else that is shown of it.
 #pragma once
 #include "features/findings/paired_people.hpp"
+#include "features/findings/tally.hpp"
 
 namespace findings {
 

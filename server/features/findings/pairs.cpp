@@ -27,7 +27,7 @@ PairedWaves pair_of(db::Tx& tx, surveys::WaveRow const& wave)
 Pairs pairs(http::Call const& call, SurveyWaveId id)
 {
     auto const wave = surveys::wave_row(call.tx, id);
-    if (!surveys::may_read(call.actor, wave)) throw Refused{Code::not_found};
+    if (!surveys::may_read(call, wave)) throw Refused{Code::not_found};
     auto const pair = pair_of(call.tx, wave);
     auto& library = call.service<surveys::Library>();
     auto& tallies = call.service<Tallies>();

@@ -84,17 +84,6 @@ void put_texts(db::Tx& tx, SurveyWaveId wave, int threshold, std::vector<Questio
             if (question.question == each.question_code && each.texts >= threshold) question.texts = each.texts;
 }
 
-/// The crossed tables of a closed wave whose key lives.
-std::vector<QuestionResult> crossed(surveys::WaveRow const& wave, surveys::Survey const& survey, plan::Plan const& plan,
-                                    Columns const& columns, std::vector<CutColumn> const& cuts, std::size_t cut,
-                                    Showing const& showing)
-{
-    auto questions = count(survey, columns, wave.threshold);
-    cross(questions, survey, columns, cuts, cut, showing);
-    put_names(questions, group_names(plan, survey, cuts[cut].code));
-    return questions;
-}
-
 struct Around {
     db::Tx& tx;
     Tallies& tallies;
@@ -103,14 +92,22 @@ struct Around {
     plan::Plan const& plan;
 };
 
+/// The crossed tables of a closed wave whose key lives.
+std::vector<QuestionResult> crossed(Around const& around, Columns const& columns, Crossable const& crossable, std::size_t cut)
+{
+    auto questions = count(around.survey, columns, around.wave.threshold);
+    cross(questions, around.survey, columns, crossable.cuts, cut, crossable.showing);
+    put_names(questions, group_names(around.plan, around.survey, crossable.cuts[cut].code));
+    return questions;
+}
+
 void put_crossed(Around const& around, std::string const& cut, Results& results)
 {
     auto const columns = around.tallies.columns(around.tx, around.wave, around.survey);
-    auto const cuts = around.tallies.cuts(around.tx, around.wave, around.survey);
-    for (auto const& each : *cuts) results.cuts.push_back(name_of(around.survey, each.code));
+    auto const crossable = around.tallies.crossable(around.tx, around.wave, around.survey);
+    for (auto const& each : crossable->cuts) results.cuts.push_back(name_of(around.survey, each.code));
     if (cut.empty()) return;
-    Showing const showing{around.survey, *columns, *cuts, around.wave.threshold};
-    results.questions = crossed(around.wave, around.survey, around.plan, *columns, *cuts, place_of(*cuts, cut), showing);
+    results.questions = crossed(around, *columns, *crossable, place_of(crossable->cuts, cut));
 }
 
 void put_frozen(db::Tx& tx, SurveyWaveId wave, std::string const& cut, Results& results)
@@ -136,7 +133,7 @@ Frozen frozen_of(db::Tx& tx, SurveyWaveId wave)
 Results results(http::Call const& call, SurveyWaveId id, ResultsQuery const& query)
 {
     auto const wave = surveys::wave_row(call.tx, id);
-    if (!surveys::may_read(call.actor, wave)) throw Refused{Code::not_found};
+    if (!surveys::may_read(call, wave)) throw Refused{Code::not_found};
     Results results;
     results.wave = surveys::any_wave(call, wave);
     results.cut = query.cut;
@@ -170,13 +167,12 @@ void freeze(db::Tx& tx, Tallies& tallies, surveys::Library& library, plan::Libra
     auto const survey = library.published(tx, wave.survey_id);
     auto const columns = tallies.columns(tx, wave, *survey);
     if (static_cast<int>(columns->rows()) < wave.threshold) return;
-    auto const cuts = tallies.cuts(tx, wave, *survey);
+    auto const crossable = tallies.crossable(tx, wave, *survey);
     auto const plan = plans.in_force(tx, wave.as_of);
-    Showing const showing{*survey, *columns, *cuts, wave.threshold};
+    Around const around{tx, tallies, wave, *survey, plan->plan};
     Frozen frozen;
-    for (std::size_t cut = 0; cut < cuts->size(); ++cut)
-        frozen.crossed.push_back(
-            {name_of(*survey, (*cuts)[cut].code), crossed(wave, *survey, plan->plan, *columns, *cuts, cut, showing)});
+    for (std::size_t cut = 0; cut < crossable->cuts.size(); ++cut)
+        frozen.crossed.push_back({name_of(*survey, crossable->cuts[cut].code), crossed(around, *columns, *crossable, cut)});
     if (auto const pair = shown_pair(tx, wave)) frozen.comparable = may_compare_here(tx, tallies, library, *pair, wave);
     tx.run(kFreeze, wave.id, json::write(frozen));
 }

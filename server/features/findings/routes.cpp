@@ -20,7 +20,11 @@ void assign(Call const& c, TextThemes const& in) { assign_themes(c, c.path_text(
 Pairs pairs_of(Call const& c) { return pairs(c, c.path<SurveyWaveId>(0)); }
 Actions change(Call const& c, ActionChange const& in) { return change_action(c, c.path<SurveyActionId>(0), in); }
 Actions remove_one(Call const& c) { return remove_action(c, c.path<SurveyActionId>(0)); }
-EvaluationSetting setting(Call const& c) { return evaluation_setting(c.tx); }
+EvaluationSetting setting(Call const& c)
+{
+    surveys::must_manage(c);
+    return evaluation_setting(c.tx);
+}
 
 void result_routes(http::Table& table)
 {
@@ -98,10 +102,13 @@ void action_routes(http::Table& table)
 void evaluation_routes(http::Table& table)
 {
     auto const manages = http::Access::needs(Permission::survey_manage);
-    table.get("/course-evaluations", {.id = "getCourseEvaluation", .access = manages, .summary = "研修の効果"},
+    table.get("/course-evaluations",
+              {.id = "getCourseEvaluation", .access = manages, .summary = "研修の効果", .refusals = {Code::not_allowed}},
               course_evaluation);
-    table.get("/course-evaluations/setting",
-              {.id = "getEvaluationSetting", .access = manages, .summary = "研修に付ける調査の設定"}, setting);
+    table.get(
+        "/course-evaluations/setting",
+        {.id = "getEvaluationSetting", .access = manages, .summary = "研修に付ける調査の設定", .refusals = {Code::not_allowed}},
+        setting);
     table.put("/course-evaluations/setting",
               {.id = "setEvaluation",
                .access = manages,

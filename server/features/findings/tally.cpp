@@ -158,19 +158,21 @@ std::shared_ptr<Columns const> Tallies::columns(db::Tx& tx, surveys::WaveRow con
     return columns;
 }
 
-std::shared_ptr<std::vector<CutColumn> const> Tallies::cuts(db::Tx& tx, surveys::WaveRow const& wave, Survey const& survey)
+std::shared_ptr<Crossable const> Tallies::crossable(db::Tx& tx, surveys::WaveRow const& wave, Survey const& survey)
 {
     {
         std::lock_guard const lock(guard_);
-        if (auto const* const kept = find(wave.id); kept && kept->cuts) return kept->cuts;
+        if (auto const* const kept = find(wave.id); kept && kept->crossable) return kept->crossable;
     }
     auto const answers = columns(tx, wave, survey);
-    auto cuts = std::make_shared<std::vector<CutColumn>>();
-    add_keyed_cuts(*cuts, tx, wave.id, *answers);
-    add_asked_cuts(*cuts, survey, *answers);
+    std::vector<CutColumn> cuts;
+    add_keyed_cuts(cuts, tx, wave.id, *answers);
+    add_asked_cuts(cuts, survey, *answers);
+    Showing showing{survey, *answers, cuts, wave.threshold};
+    auto crossable = std::make_shared<Crossable const>(Crossable{std::move(cuts), std::move(showing)});
     std::lock_guard const lock(guard_);
-    place_for(wave.id).cuts = cuts;
-    return cuts;
+    place_for(wave.id).crossable = crossable;
+    return crossable;
 }
 
 }  // namespace findings

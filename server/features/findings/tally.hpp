@@ -1,33 +1,19 @@
-// The answers of a wave as columns in memory, so that a question about 50,000 people is a walk over numbers. Batches never change
-// once they are in the figures: what is new since the last look is read and put behind the rest.
+// The columns of the waves that were asked for last. Batches never change once they are in the figures: what is new since the
+// last look is read and put behind the rest. A closed wave never changes at all, so what may be shown of it is decided once.
 #pragma once
-#include "features/surveys/answer_text.hpp"
+#include "features/findings/crossing.hpp"
 #include "features/surveys/waves.hpp"
 
 #include <list>
-#include <map>
 #include <memory>
 #include <mutex>
 
 namespace findings {
 
-/// One bit for each option that was chosen; 0 = not answered. Rows are people, in no order that means anything.
-using Chosen = std::uint64_t;
-static_assert(surveys::kMostOptions <= 64);
-
-struct Columns {
-    std::int64_t batch = 0;                              ///< everything up to this one is in
-    std::vector<std::string> pseudonyms;                 ///< one a row
-    std::vector<std::vector<Chosen>> chosen;             ///< one column a field (surveys::fields_of)
-    std::map<std::size_t, std::vector<double>> numbers;  ///< of the fields that hold numbers; NaN = not answered
-    std::size_t rows() const { return pseudonyms.size(); }
-};
-
-/// A cut of a closed wave: for each row the number of its group, -1 = none.
-struct CutColumn {
-    std::string code;
-    std::vector<std::string> groups;  ///< as they are kept: codes or names
-    std::vector<std::int16_t> of;
+/// The cuts of a closed wave, and what may be shown by them.
+struct Crossable {
+    std::vector<CutColumn> cuts;
+    Showing showing;
 };
 
 /// One municipality's; a service. Thread-safe. Holds the waves that were asked for last.
@@ -36,13 +22,13 @@ public:
     std::shared_ptr<Columns const> columns(db::Tx&, surveys::WaveRow const&, surveys::Survey const&);
     /// Of a closed wave whose key lives: category, section, rank_band, occupation, and each question that is a cut. Cuts that put
     /// everybody into one group are left out.
-    std::shared_ptr<std::vector<CutColumn> const> cuts(db::Tx&, surveys::WaveRow const&, surveys::Survey const&);
+    std::shared_ptr<Crossable const> crossable(db::Tx&, surveys::WaveRow const&, surveys::Survey const&);
 
 private:
     struct Kept {
         SurveyWaveId wave;
         std::shared_ptr<Columns const> columns;
-        std::shared_ptr<std::vector<CutColumn> const> cuts;
+        std::shared_ptr<Crossable const> crossable;
     };
     Kept* find(SurveyWaveId);
     Kept& place_for(SurveyWaveId);

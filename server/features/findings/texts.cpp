@@ -1,6 +1,5 @@
 #include "features/findings/texts.hpp"
 
-#include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
 #include "platform/text/words.hpp"
 
@@ -50,8 +49,6 @@ db::Sql const kTextOf{"SELECT wave_id, question_code FROM survey_text WHERE id =
 db::Sql const kUnassign{"DELETE FROM survey_text_theme WHERE text_id = $1"};
 db::Sql const kAssign{"INSERT INTO survey_text_theme (text_id, theme_id) VALUES ($1, $2)"};
 
-void must_manage(http::Call const& call) { accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today()); }
-
 std::vector<WordCount> frequent_words(std::vector<Text> const& texts)
 {
     std::map<std::string, std::int64_t> counts;
@@ -82,7 +79,7 @@ Texts read(http::Call const& call, surveys::WaveRow const& wave, std::string con
         by_id.at(each.text_id)->themes.push_back(each.theme_id);
     list.themes = call.tx.all<Theme>(kThemes, wave.id, question);
     list.words = frequent_words(list.texts);
-    if (!surveys::manages(call.actor)) list.texts.clear();
+    if (!surveys::manages(call)) list.texts.clear();
     return list;
 }
 
@@ -104,13 +101,13 @@ json::object ThemeForm::limits(std::string_view member)
 Texts texts(http::Call const& call, SurveyWaveId id, TextsQuery const& query)
 {
     auto const wave = surveys::wave_row(call.tx, id);
-    if (!surveys::may_read(call.actor, wave)) throw Refused{Code::not_found};
+    if (!surveys::may_read(call, wave)) throw Refused{Code::not_found};
     return read(call, wave, query.question);
 }
 
 Texts add_theme(http::Call const& call, SurveyWaveId id, ThemeForm const& form)
 {
-    must_manage(call);
+    surveys::must_manage(call);
     auto const wave = surveys::wave_row(call.tx, id);
     if (call.tx.maybe_one<int>(kThemeNamed, id, form.question, form.name)) throw Refused{Code::already_exists};
     SurveyThemeId const theme{call.tx.insert(kAddTheme, id, form.question, form.name, form.issue)};
@@ -120,7 +117,7 @@ Texts add_theme(http::Call const& call, SurveyWaveId id, ThemeForm const& form)
 
 Texts remove_theme(http::Call const& call, SurveyThemeId id)
 {
-    must_manage(call);
+    surveys::must_manage(call);
     auto const theme = theme_row(call.tx, id);
     call.tx.run(kUnassignTheme, id);
     call.tx.run(kRemoveTheme, id);
@@ -130,7 +127,7 @@ Texts remove_theme(http::Call const& call, SurveyThemeId id)
 
 void assign_themes(http::Call const& call, std::string const& text_id, TextThemes const& input)
 {
-    must_manage(call);
+    surveys::must_manage(call);
     auto const of = call.tx.maybe_one<Of>(kTextOf, text_id);
     if (!of) throw Refused{Code::not_found};
     call.tx.run(kUnassign, text_id);

@@ -87,7 +87,7 @@ Trends trends(http::Call const& call, TrendsQuery const& query)
     auto waves = surveys::all_waves(call.tx);
     std::sort(waves.begin(), waves.end(), [](auto const& a, auto const& b) { return a.closes_on < b.closes_on; });
     for (auto const& wave : waves) {
-        if (wave.status != surveys::WaveStatus::closed || !surveys::may_read(call.actor, wave) || wave.run_id) continue;
+        if (wave.status != surveys::WaveStatus::closed || !surveys::may_read(call, wave) || wave.run_id) continue;
         auto const survey = call.service<surveys::Library>().published(call.tx, wave.survey_id);
         auto const columns = call.service<Tallies>().columns(call.tx, wave, *survey);
         for (auto const& indicator : survey->indicators) add_point(begin(*survey, indicator), *survey, indicator, *columns, wave);

@@ -35,7 +35,7 @@ std::string plain(std::string_view typed)
 
 void must_reach_unit(http::Call const& call, OrgUnitId unit)
 {
-    if (accounts::reaches_city(call.actor, Permission::survey_manage, call.clock.today())) return;
+    if (manages(call)) return;
     auto const sight = accounts::sight(call.actor, Permission::survey_read, call.clock.today(), call.clock.today());
     auto const units = accounts::units_in(call.tx, sight);
     if (sight.city() || std::find(units.begin(), units.end(), unit) == units.end()) throw Refused{Code::not_found};
@@ -80,7 +80,7 @@ PaperForms print_forms(http::Call const& call, SurveyWaveId id, PaperInput const
 
 void answer_from_paper(http::Call const& call, SurveyWaveId id, PaperAnswer const& input)
 {
-    accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today());
+    must_manage(call);
     auto const wave = wave_row(call.tx, id);
     must_take_answers(wave, call.clock.today());
     auto const form = find_paper_code(call.tx, accounts::token_hash(plain(input.code)));

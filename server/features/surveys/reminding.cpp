@@ -33,7 +33,7 @@ using people::Place;
 std::optional<std::vector<OrgUnitId>> units_in_reach(http::Call const& call)
 {
     auto const today = call.clock.today();
-    if (accounts::reaches_city(call.actor, Permission::survey_manage, today)) return std::nullopt;
+    if (manages(call)) return std::nullopt;
     auto const sight = accounts::sight(call.actor, Permission::survey_read, today, today);
     if (sight.city()) return std::nullopt;
     return accounts::units_in(call.tx, sight);
@@ -146,13 +146,14 @@ ResponseRates response_rates(http::Call const& call, SurveyWaveId id)
 
 SurveyReminders survey_reminders(http::Call const& call, SurveyWaveId id)
 {
+    must_manage(call);
     wave_row(call.tx, id);
     return {call.service<reminders::Outbox>().has_relay(), call.tx.all<SurveyReminder>(kReminders, id)};
 }
 
 SurveyReminders remind(http::Call const& call, SurveyWaveId id, SurveyReminderInput const& input)
 {
-    accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today());
+    must_manage(call);
     auto const row = wave_row(call.tx, id);
     must_take_answers(row, call.clock.today());
     auto const now = call.clock.now();

@@ -10,11 +10,51 @@ namespace {
 
 using http::Call;
 
-SurveyList list(Call const& c) { return survey_list(c.tx); }
-SurveyDetail one(Call const& c) { return survey_detail(c.tx, c.path<SurveyId>(0)); }
-SurveyDetail save(Call const& c, SurveyDraft const& in) { return save_survey(c, c.path<SurveyId>(0), in); }
-SurveyDetail publish(Call const& c) { return publish_survey(c, c.path<SurveyId>(0)); }
-void discard(Call const& c) { discard_survey(c, c.path<SurveyId>(0)); }
+SurveyList list(Call const& c)
+{
+    must_manage(c);
+    return survey_list(c.tx);
+}
+SurveyDetail one(Call const& c)
+{
+    must_manage(c);
+    return survey_detail(c.tx, c.path<SurveyId>(0));
+}
+http::Download file(Call const& c, SurveyFileQuery const& q)
+{
+    must_manage(c);
+    return survey_file(c, q);
+}
+SurveyDetail begin(Call const& c, SurveyStart const& in)
+{
+    must_manage(c);
+    return start_survey(c, in);
+}
+SurveyDetail take_yaml(Call const& c, http::TextBody const& in)
+{
+    must_manage(c);
+    return take_in_yaml(c, in);
+}
+SurveyDetail take_workbook(Call const& c, http::Upload const& in)
+{
+    must_manage(c);
+    return take_in_workbook(c, in);
+}
+SurveyDetail save(Call const& c, SurveyDraft const& in)
+{
+    must_manage(c);
+    return save_survey(c, c.path<SurveyId>(0), in);
+}
+SurveyDetail publish(Call const& c)
+{
+    must_manage(c);
+    return publish_survey(c, c.path<SurveyId>(0));
+}
+void discard(Call const& c)
+{
+    must_manage(c);
+    discard_survey(c, c.path<SurveyId>(0));
+}
 
 Wave one_wave(Call const& c) { return wave(c, c.path<SurveyWaveId>(0)); }
 Wave change(Call const& c, WaveChange const& in) { return change_wave(c, c.path<SurveyWaveId>(0), in); }
@@ -36,50 +76,55 @@ void send(Call const& c, AnswerInput const& in) { answer(c, c.path<SurveyWaveId>
 void document_routes(http::Table& table)
 {
     auto const manages = http::Access::needs(Permission::survey_manage);
-    table.get("/surveys", {.id = "listSurveys", .access = manages, .summary = "調査票の一覧"}, list);
+    table.get("/surveys", {.id = "listSurveys", .access = manages, .summary = "調査票の一覧", .refusals = {Code::not_allowed}},
+              list);
     table.post("/surveys",
                {.id = "startSurvey",
                 .access = manages,
                 .summary = "調査票をつくり始める",
-                .refusals = {Code::not_found, Code::conflict},
+                .refusals = {Code::not_allowed, Code::not_found, Code::conflict},
                 .success = 201},
-               start_survey);
-    table.get("/surveys/{id}", {.id = "getSurvey", .access = manages, .summary = "調査票", .refusals = {Code::not_found}}, one);
+               begin);
+    table.get("/surveys/{id}",
+              {.id = "getSurvey", .access = manages, .summary = "調査票", .refusals = {Code::not_allowed, Code::not_found}}, one);
     table.put("/surveys/{id}",
               {.id = "saveSurvey",
                .access = manages,
                .summary = "調査票の下書きを保存する",
-               .refusals = {Code::not_found, Code::changed_meanwhile, Code::wrong_status}},
+               .refusals = {Code::not_allowed, Code::not_found, Code::changed_meanwhile, Code::wrong_status}},
               save);
     table.del("/surveys/{id}",
               {.id = "discardSurvey",
                .access = manages,
                .summary = "下書きを破棄する",
-               .refusals = {Code::not_found, Code::wrong_status}},
+               .refusals = {Code::not_allowed, Code::not_found, Code::wrong_status}},
               discard);
     table.post("/surveys/{id}/publish",
                {.id = "publishSurvey",
                 .access = manages,
                 .summary = "調査票を公開する(以後は変わらない)",
-                .refusals = {Code::not_found, Code::invalid_input, Code::wrong_status}},
+                .refusals = {Code::not_allowed, Code::not_found, Code::invalid_input, Code::wrong_status}},
                publish);
     table.get("/surveys/{id}/file",
-              {.id = "getSurveyFile", .access = manages, .summary = "調査票をファイルで", .refusals = {Code::not_found}},
-              survey_file);
+              {.id = "getSurveyFile",
+               .access = manages,
+               .summary = "調査票をファイルで",
+               .refusals = {Code::not_allowed, Code::not_found}},
+              file);
     table.put("/survey-files/yaml",
               {.id = "takeInSurveyYaml",
                .access = manages,
                .summary = "YAML の調査票を取り込む",
-               .refusals = {Code::invalid_input, Code::conflict},
+               .refusals = {Code::not_allowed, Code::invalid_input, Code::conflict},
                .success = 201},
-              take_in_yaml);
+              take_yaml);
     table.put("/survey-files/xlsx",
               {.id = "takeInSurveyWorkbook",
                .access = manages,
                .summary = "Excel の調査票を取り込む",
-               .refusals = {Code::invalid_input, Code::conflict, Code::unreadable_file},
+               .refusals = {Code::not_allowed, Code::invalid_input, Code::conflict, Code::unreadable_file},
                .success = 201},
-              take_in_workbook);
+              take_workbook);
 }
 
 void wave_routes(http::Table& table)
@@ -98,7 +143,7 @@ void wave_routes(http::Table& table)
               {.id = "countSurveyAudience",
                .access = manages,
                .summary = "対象者の数",
-               .refusals = {Code::invalid_input, Code::not_found}},
+               .refusals = {Code::not_allowed, Code::invalid_input, Code::not_found}},
               audience_count);
     table.get("/survey-waves/{id}",
               {.id = "getSurveyWave", .access = answers, .summary = "調査の回", .refusals = {Code::not_found}}, one_wave);
@@ -142,7 +187,11 @@ void progress_routes(http::Table& table)
               {.id = "getSurveyResponseRates", .access = leads, .summary = "所属ごとの回答率", .refusals = {Code::not_found}},
               rates);
     table.get("/survey-waves/{id}/reminders",
-              {.id = "listSurveyReminders", .access = manages, .summary = "調査の督促", .refusals = {Code::not_found}}, reminded);
+              {.id = "listSurveyReminders",
+               .access = manages,
+               .summary = "調査の督促",
+               .refusals = {Code::not_allowed, Code::not_found}},
+              reminded);
     table.post("/survey-waves/{id}/reminders",
                {.id = "remindOfSurvey",
                 .access = manages,

@@ -49,8 +49,6 @@ BOOST_DESCRIBE_STRUCT(RunName, (), (name, course_code))
     throw Refused{Code::invalid_input, {}, {{pointer, ja, en}}};
 }
 
-void must_manage(Actor const& actor, Date today) { accounts::must_be_city(actor, Permission::survey_manage, today); }
-
 void check_days(WaveForm const& form)
 {
     if (form.closes_on < form.opens_on)
@@ -160,16 +158,18 @@ json::object WaveForm::limits(std::string_view member)
     return {};
 }
 
-bool manages(Actor const& actor) { return may(actor, Permission::survey_manage); }
+bool manages(http::Call const& call) { return accounts::reaches_city(call.actor, Permission::survey_manage, call.clock.today()); }
 
-bool may_read(Actor const& actor, WaveRow const& wave)
+void must_manage(http::Call const& call) { accounts::must_be_city(call.actor, Permission::survey_manage, call.clock.today()); }
+
+bool may_read(http::Call const& call, WaveRow const& wave)
 {
-    if (manages(actor)) return true;
+    if (manages(call)) return true;
     if (wave.status != WaveStatus::closed) return false;
     switch (wave.readers) {
         case Readers::office: return false;
-        case Readers::leaders: return may(actor, Permission::survey_read);
-        case Readers::everybody: return may(actor, Permission::survey_answer);
+        case Readers::leaders: return may(call.actor, Permission::survey_read);
+        case Readers::everybody: return may(call.actor, Permission::survey_answer);
     }
     return false;
 }
@@ -188,26 +188,27 @@ WaveList waves(http::Call const& call)
 {
     WaveList list;
     for (auto const& row : call.tx.all<WaveRow>(kAll))
-        if (may_read(call.actor, row)) list.waves.push_back(shown(call, row));
+        if (may_read(call, row)) list.waves.push_back(shown(call, row));
     return list;
 }
 
 Wave wave(http::Call const& call, SurveyWaveId id)
 {
     auto const row = wave_row(call.tx, id);
-    if (!may_read(call.actor, row)) throw Refused{Code::not_found};
+    if (!may_read(call, row)) throw Refused{Code::not_found};
     return shown(call, row);
 }
 
 AudienceCount audience_count(http::Call const& call, AudienceQuery const& query)
 {
+    must_manage(call);
     auto const today = call.clock.today();
     return count_audience(call.tx, call.service<skills::Everybody>(), query.rule, query.on.value_or(today), today);
 }
 
 Wave add_wave(http::Call const& call, WaveForm const& form)
 {
-    must_manage(call.actor, call.clock.today());
+    must_manage(call);
     check(call, form, {});
     SurveyWaveId const id{call.tx.insert(kInsert, form.survey, form.name, form.kind, form.pairs_with, form.audience, form.as_of,
                                          form.opens_on, form.closes_on, form.threshold, form.readers, form.keys_until, form.note,
@@ -218,7 +219,7 @@ Wave add_wave(http::Call const& call, WaveForm const& form)
 
 Wave change_wave(http::Call const& call, SurveyWaveId id, WaveChange const& form)
 {
-    must_manage(call.actor, call.clock.today());
+    must_manage(call);
     must_be(wave_row(call.tx, id), WaveStatus::draft);
     check(call, form, id);
     auto const written =
@@ -231,7 +232,7 @@ Wave change_wave(http::Call const& call, SurveyWaveId id, WaveChange const& form
 
 Wave open_wave(http::Call const& call, SurveyWaveId id)
 {
-    must_manage(call.actor, call.clock.today());
+    must_manage(call);
     auto const row = wave_row(call.tx, id);
     must_be(row, WaveStatus::draft);
     if (row.closes_on < call.clock.today())
@@ -243,7 +244,7 @@ Wave open_wave(http::Call const& call, SurveyWaveId id)
 
 Wave move_last_day(http::Call const& call, SurveyWaveId id, LastDay const& day)
 {
-    must_manage(call.actor, call.clock.today());
+    must_manage(call);
     auto const row = wave_row(call.tx, id);
     must_be(row, WaveStatus::open);
     if (day.closes_on < call.clock.today() || day.closes_on < row.opens_on)
@@ -259,7 +260,7 @@ Wave move_last_day(http::Call const& call, SurveyWaveId id, LastDay const& day)
 
 Wave close_wave(http::Call const& call, SurveyWaveId id)
 {
-    must_manage(call.actor, call.clock.today());
+    must_manage(call);
     must_be(wave_row(call.tx, id), WaveStatus::open);
     end_wave(call.tx, id);
     audit::record(call.tx, call.actor, call.clock.now(), "surveys.wave_closed", "survey_wave", id);
@@ -268,7 +269,7 @@ Wave close_wave(http::Call const& call, SurveyWaveId id)
 
 void cancel_wave(http::Call const& call, SurveyWaveId id)
 {
-    must_manage(call.actor, call.clock.today());
+    must_manage(call);
     auto const row = wave_row(call.tx, id);
     if (row.status != WaveStatus::draft) must_be(row, WaveStatus::open);
     if (call.tx.one<std::int64_t>(kPairedBy, id) > 0)

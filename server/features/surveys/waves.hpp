@@ -106,9 +106,11 @@ BOOST_DESCRIBE_STRUCT(WaveRow, (),
 
 /// Asks nobody who acts. Refuses with not_found.
 WaveRow wave_row(db::Tx&, SurveyWaveId);
-/// The office manages waves; others see those whose results they may read. A draft is the office's.
-bool manages(Actor const&);
-bool may_read(Actor const&, WaveRow const&);
+/// The office for the whole city manages surveys; others see waves whose results they may read. A draft is the office's.
+bool manages(http::Call const&);
+/// Refuses with not_allowed.
+void must_manage(http::Call const&);
+bool may_read(http::Call const&, WaveRow const&);
 
 WaveList waves(http::Call const&);
 /// Refuses with not_found what the actor may not see.

@@ -40,6 +40,23 @@ double quantile_of(std::span<double const> sorted, double p)
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
+/// The answer at that place of all in their order.
+double answer_at(std::span<std::int64_t const> counts, std::int64_t place)
+{
+    std::size_t step = 0;
+    for (auto before = counts[0]; before <= place; before += counts[++step]) {
+    }
+    return static_cast<double>(step + 1);
+}
+
+double quantile_of_counts(std::span<std::int64_t const> counts, std::int64_t n, double p)
+{
+    auto const place = p * static_cast<double>(n - 1);
+    auto const below = static_cast<std::int64_t>(place);
+    auto const low = answer_at(counts, below);
+    return low + (place - static_cast<double>(below)) * (answer_at(counts, std::min(below + 1, n - 1)) - low);
+}
+
 /// A spread that is nothing but rounding counts as none.
 bool is_constant(PairedMeans const& means, double standard_error)
 {
@@ -62,6 +79,31 @@ Summary summary(std::span<double const> answers)
     found.median = quantile_of(sorted, 0.5);
     found.q1 = quantile_of(sorted, 0.25);
     found.q3 = quantile_of(sorted, 0.75);
+    return found;
+}
+
+Summary summary_of_counts(std::span<std::int64_t const> counts)
+{
+    if (std::any_of(counts.begin(), counts.end(), [](auto count) { return count < 0; }))
+        throw std::invalid_argument("a count is not negative");
+    Summary found;
+    double sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        found.n += counts[i];
+        sum += static_cast<double>(counts[i]) * static_cast<double>(i + 1);
+    }
+    if (found.n == 0) throw std::invalid_argument("a summary is of at least one answer");
+    auto const n = static_cast<double>(found.n);
+    found.mean = sum / n;
+    double squares = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        auto const away = static_cast<double>(i + 1) - found.mean;
+        squares += static_cast<double>(counts[i]) * away * away;
+    }
+    if (found.n > 1) found.sd = std::sqrt(squares / (n - 1));
+    found.median = quantile_of_counts(counts, found.n, 0.5);
+    found.q1 = quantile_of_counts(counts, found.n, 0.25);
+    found.q3 = quantile_of_counts(counts, found.n, 0.75);
     return found;
 }
 

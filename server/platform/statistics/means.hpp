@@ -18,6 +18,10 @@ struct Summary {
 /// Refuses with std::invalid_argument no answers, and one that is not finite.
 Summary summary(std::span<double const> answers);
 
+/// The same of answers that were counted: counts[i] people answered i + 1. Refuses with std::invalid_argument no answers, and a
+/// negative count.
+Summary summary_of_counts(std::span<std::int64_t const> counts);
+
 /// Student's test of the same people before and after, as t.test(after, before, paired = TRUE) of R.
 struct PairedMeans {
     std::int64_t n = 0;

@@ -131,6 +131,26 @@ TEST(Statistics, MeanSpreadMedianAndQuartilesAreThoseOfR)
     }
 }
 
+TEST(Statistics, AnswersThatWereCountedHaveTheSummaryOfTheAnswers)
+{
+    std::vector<std::vector<std::int64_t>> const cases{{1},       {0, 1, 0},        {1, 1}, {3, 0, 0, 2}, {2, 7, 1, 8, 2},
+                                                       {0, 0, 5}, {10, 1, 1, 1, 10}};
+    for (auto const& counts : cases) {
+        std::vector<double> answers;
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            answers.insert(answers.end(), static_cast<std::size_t>(counts[i]), static_cast<double>(i + 1));
+        auto const counted = summary_of_counts(counts);
+        auto const listed = summary(answers);
+        EXPECT_EQ(counted.n, listed.n);
+        EXPECT_NEAR(counted.mean, listed.mean, 1e-12);
+        EXPECT_NEAR(counted.sd.value_or(-1), listed.sd.value_or(-1), 1e-12);
+        EXPECT_EQ(counted.median, listed.median);
+        EXPECT_EQ(counted.q1, listed.q1);
+        EXPECT_EQ(counted.q3, listed.q3);
+    }
+    EXPECT_THROW(summary_of_counts(std::vector<std::int64_t>{0, 0}), std::invalid_argument);
+}
+
 TEST(Statistics, WhereEverybodyMovedByTheSameThereIsNoTest)
 {
     std::vector<double> const before{1, 2, 3}, after{2, 3, 4}, tenths{0.1, 0.2, 0.3}, a_tenth_more{0.2, 0.3, 0.4};
