@@ -14,6 +14,7 @@ export type Place =
     | "levels"
     | "gap"
     | "training"
+    | "surveys"
     | "imports"
     | "accounts"
     | "audit";
@@ -36,6 +37,7 @@ const entries: Record<Place, Entry> = {
     levels: { to: "/levels", icon: "check" },
     gap: { to: "/gap", icon: "grid" },
     training: { to: "/training", icon: "calendar" },
+    surveys: { to: "/surveys", icon: "log" },
     imports: { to: "/imports", icon: "upload" },
     accounts: { to: "/accounts", icon: "key" },
     audit: { to: "/audit", icon: "log" },
@@ -50,7 +52,7 @@ const by_role: Record<string, readonly Place[]> = {
     section_head: ["home", "unit", "me", "staff", "training", "skills", "plan"],
     adviser: ["home", "me", "unit", "training", "skills", "plan", "staff"],
     dx_leader: ["home", "me", "unit", "training", "skills", "plan", "targets"],
-    staff: ["home", "me", "training", "unit", "skills", "plan"],
+    staff: ["home", "me", "training", "unit", "skills", "plan", "surveys"],
 };
 
 export interface NavEntry extends Entry {

@@ -31,6 +31,7 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
     const s = useWords(skill_terms);
     const pair = usePair();
     const manages = useMay("training_manage");
+    const evaluates = useMay("survey_manage");
     const { course, runs } = page;
     const names = (skills: readonly Schema<"SkillName">[]) => m.list(skills.map(({ name, name_en }) => pair(name, name_en)));
     const comes_first = course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null;
@@ -52,11 +53,16 @@ function Found({ page }: { page: Schema<"CoursePage"> }) {
                     )
                 }
                 action={
-                    manages && (
-                        <LinkButton to="/training/runs/new" search={{ course: course.code }} look="primary">
-                            {m.add_run}
-                        </LinkButton>
-                    )
+                    <>
+                        {evaluates && (
+                            <LinkButton to={`/training/courses/${course.code}/evaluation` as "."}>{m.evaluation}</LinkButton>
+                        )}
+                        {manages && (
+                            <LinkButton to="/training/runs/new" search={{ course: course.code }} look="primary">
+                                {m.add_run}
+                            </LinkButton>
+                        )}
+                    </>
                 }
             >
                 {course.summary}

@@ -33,6 +33,7 @@ export function TrainingNav() {
         { to: "/training/completions", label: m.nav.completions, shown: keeps_records },
         { to: "/training/outstanding", label: m.nav.outstanding, shown: sees_sections && city },
         { to: "/training/year", label: m.nav.year, shown: true },
+        { to: "/surveys", label: m.nav.surveys, shown: true },
     ];
     return (
         <nav ref={nav} aria-label={m.title} data-local className="mb-4 overflow-x-auto border-line border-b">

@@ -21,6 +21,7 @@ export const words = defineWords(
             completions: "修了の取込",
             outstanding: "未受講",
             year: "年間計画",
+            surveys: "調査",
         },
         catalogue_title: "研修",
         catalogue_lead: (obliged: number, gaps: number, open: number) =>
@@ -71,6 +72,7 @@ export const words = defineWords(
         runs_of_year: "今年度の開催",
         about: "この研修について",
         add_run: "開催を登録する",
+        evaluation: "研修の効果",
         reach: "受講する端末",
         delivery: "手法",
         kind: "種類",
@@ -212,6 +214,7 @@ export const words = defineWords(
             completions: "Completions",
             outstanding: "Outstanding",
             year: "Year plan",
+            surveys: "Surveys",
         },
         catalogue_title: "Training",
         catalogue_lead: (obliged: number, gaps: number, open: number) =>
@@ -273,6 +276,7 @@ export const words = defineWords(
         runs_of_year: "Runs of this fiscal year",
         about: "About this course",
         add_run: "Add a run",
+        evaluation: "What came of it",
         reach: "Which PC",
         delivery: "How it is held",
         kind: "Kind",

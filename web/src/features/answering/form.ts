@@ -1,0 +1,3 @@
+import type { Schema } from "../../api/types.ts";
+
+export type Form = Schema<"AnswerForm">;
