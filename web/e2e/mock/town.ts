@@ -1,6 +1,7 @@
 // A made-up town, the same on every run. Names are invented.
 import { staff } from "./people.ts";
 import { skillsAnswer } from "./skills.ts";
+import { surveysAnswer } from "./surveys.ts";
 
 const me = {
     account: 1,
@@ -17,6 +18,9 @@ const me = {
         "rate_self",
         "record_evidence",
         "edit_plan",
+        "survey_manage",
+        "survey_answer",
+        "survey_read",
     ],
     must_change: false,
     unit: 1,
@@ -116,6 +120,8 @@ export function answer(
             })),
         });
     }
+    const surveys = surveysAnswer(path, query);
+    if (surveys !== undefined) return ok(surveys);
     const skills = skillsAnswer(method, path);
     if (skills !== undefined) return ok(skills);
     return refusal(404, "not_found", "見つかりませんでした。", "Not found.");

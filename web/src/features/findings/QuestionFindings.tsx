@@ -38,6 +38,7 @@ export function QuestionFindings({ results, question, result, at }: Props) {
             </p>
             <Figures results={results} question={question} result={result} title={title} />
             {first && first.groups.length > 0 && <Cross {...{ results, question, result, title }} />}
+            {result.texts === 0 && result.items.length === 0 && <p className="text-quiet">{m.no_texts}</p>}
             {result.texts > 0 && (
                 <p className="mt-3">
                     {m.texts(result.texts)}{" "}
@@ -109,12 +110,12 @@ function Cross({ results, question, result, title }: FiguresProps) {
     const cut_name = cut ? pair(cut.name, cut.name_en) : m.group;
     const columns = question.options.map(({ code, text, text_en }) => ({ code, name: pair(text, text_en) }));
     return (
-        <div className="mt-4 grid gap-4">
+        <div className="mt-4 grid grid-cols-1 gap-4">
             {result.items.map((item) => {
                 const named = question.items.find(({ code }) => code === item.item);
                 const about = named ? pair(named.text, named.text_en) : title;
                 return (
-                    <div key={item.item}>
+                    <div key={item.item} className="min-w-0">
                         {named && <p className="mb-1 font-bold text-table">{about}</p>}
                         <ShareTable
                             caption={m.cross(about, cut_name)}

@@ -51,7 +51,10 @@ function Found({ results }: { results: Results }) {
         <>
             <PageHead
                 title={m.title(wave.name)}
-                path={[{ label: m.surveys, to: "/surveys" }]}
+                path={[
+                    { label: m.surveys, to: "/surveys" },
+                    { label: m.to_wave, to: `/surveys/waves/${wave.id}` },
+                ]}
                 aside={<WaveState wave={wave} />}
                 action={<Actions results={results} />}
             >
@@ -111,9 +114,6 @@ function Actions({ results: { wave, too_few } }: { results: Results }) {
                     {m.pairs}
                 </LinkButton>
             )}
-            <LinkButton to={`/surveys/waves/${wave.id}` as "."} look="quiet">
-                {m.to_wave}
-            </LinkButton>
             {!too_few && (
                 <>
                     <a href={file("xlsx")} download className={buttonLook("secondary")}>

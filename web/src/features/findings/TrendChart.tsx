@@ -13,7 +13,7 @@ type Trend = Schema<"Trend">;
 type Point = Schema<"TrendPoint">;
 
 const height = 190;
-const edge = { left: 44, right: 40, top: 24, bottom: 46 };
+const edge = { left: 60, right: 44, top: 24, bottom: 46 };
 const inner_height = height - edge.top - edge.bottom;
 
 /** A share from round to round: published figures hollow, measured ones filled with their interval, the way between the two dashed. */
@@ -46,8 +46,8 @@ export function TrendChart({ trend, quiet }: { trend: Trend; quiet?: boolean }) 
                     <g transform={`translate(${edge.left} ${edge.top})`} className="tabular">
                         {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
                             <g key={tick} transform={`translate(0 ${y(tick)})`}>
-                                <line x2={inner} className="stroke-solid-gray-200" />
-                                <text x={-8} dy="0.32em" textAnchor="end" className="fill-solid-gray-700">
+                                <line x1={-16} x2={inner + 16} className="stroke-solid-gray-200" />
+                                <text x={-22} dy="0.32em" textAnchor="end" className="fill-solid-gray-700">
                                     {tick * 100}%
                                 </text>
                             </g>
@@ -102,11 +102,15 @@ function Mark({ point, x, y, published }: { point: Point; x: number; y: (share: 
             ) : (
                 <circle cy={y(point.share)} r={4.5} className="fill-blue-900" />
             )}
-            <text x={8} y={y(point.share) - 8} textAnchor="start" className="fill-solid-gray-900 font-bold">
+            <text
+                y={y(Math.max(point.share, point.high ?? 0)) - 10}
+                textAnchor="middle"
+                className="fill-solid-gray-900 font-bold"
+            >
                 {shareText(point.share)}
             </text>
             {hollow && (
-                <text y={-10} textAnchor="middle" className="fill-solid-gray-700 text-[0.6875rem]">
+                <text y={y(point.share) + 20} textAnchor="middle" className="fill-solid-gray-700 text-[0.6875rem]">
                     {published}
                 </text>
             )}

@@ -38,6 +38,7 @@ export const words = defineWords(
         quartiles: (lower: string, median: string, upper: string) =>
             `中央値 ${median}。真ん中の半分の人は ${lower} から ${upper} まで。`,
         texts: (n: number) => `自由記述 ${number(n)}件`,
+        no_texts: "書かれた文は、まだ示せる件数に達していません。",
         read_texts: "読んで分ける",
         see_themes: "話題ごとの件数",
         pairs: "前後の比較",
@@ -81,6 +82,7 @@ export const words = defineWords(
         quartiles: (lower: string, median: string, upper: string) =>
             `Median ${median}. The middle half of the people: from ${lower} to ${upper}.`,
         texts: (n: number) => (n === 1 ? "1 text" : `${number(n)} texts`),
+        no_texts: "There are too few texts to show any.",
         read_texts: "Read and sort",
         see_themes: "Themes",
         pairs: "Before and after",

@@ -34,7 +34,8 @@ export function AudienceField({ on, threshold, ...field }: TextFieldProps & { on
                             title={found.people === 0 ? m.audience_nobody : m.audience_counted(found.people)}
                             live
                         >
-                            {pair(found.text, found.text_en)} {m.audience_leave(found.on_leave)}
+                            <p>{pair(found.text, found.text_en)}</p>
+                            {m.audience_leave(found.on_leave)}
                             {found.people > 0 && found.people < threshold && ` ${m.audience_few(found.people, threshold)}`}
                         </Notice>
                     )

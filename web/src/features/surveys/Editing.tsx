@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
@@ -11,6 +11,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useForm } from "../../ui/useForm.ts";
+import { useNarrow } from "../skills/useNarrow.ts";
 import { type Chosen, chosenFrom, chosenText } from "./chosen.ts";
 import { EditorNotices } from "./EditorNotices.tsx";
 import { Exports } from "./Exports.tsx";
@@ -36,7 +37,13 @@ export function Editing({ detail }: { detail: Detail }) {
     const [{ at }, setFilters] = useFilters(["at"]);
     const [asking, setAsking] = useState<"publish" | "discard" | null>(null);
     const chosen = chosenFrom(at);
-    const choose = (next: Chosen) => setFilters({ at: chosenText(next) });
+    const narrow = useNarrow();
+    const form = useRef<HTMLDivElement>(null);
+    const choose = (next: Chosen) => {
+        setFilters({ at: chosenText(next) });
+        // On a phone the form stands below the list.
+        if (narrow) form.current?.scrollIntoView({ block: "start" });
+    };
     const { survey } = editor;
     const save = async () => {
         if (await editor.save()) toast(m.saved);
@@ -91,13 +98,16 @@ export function Editing({ detail }: { detail: Detail }) {
                         }}
                     />
                 </div>
-                <div className="min-w-0">
+                <div ref={form} className="min-w-0 scroll-mt-4">
                     <ChosenForm editor={editor} chosen={chosen} onChoose={choose} />
                 </div>
                 <section aria-label={m.preview} className="min-w-0 desk:sticky desk:top-4 desk:self-start">
                     <h2 className="mb-1 text-std-18B-160">{m.preview}</h2>
-                    <div className="rounded-12 border border-line p-3 desk:max-h-[calc(100dvh-9rem)] desk:overflow-y-auto">
-                        <Preview survey={survey} narrow />
+                    <div
+                        data-scroller
+                        className="rounded-12 border border-line p-3 desk:max-h-[calc(100dvh-9rem)] desk:overflow-y-auto"
+                    >
+                        <Preview survey={survey} narrow at={chosen.question} />
                     </div>
                 </section>
             </div>

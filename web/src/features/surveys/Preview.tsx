@@ -1,21 +1,36 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type Answers, progressOf, type Survey } from "../answering/asked.ts";
+import { placeOf } from "../answering/QuestionField.tsx";
 import { Questions } from "../answering/Questions.tsx";
 import { useAnswerKeys } from "../answering/useAnswerKeys.ts";
 import { words } from "./editor_words.ts";
 
 const nothing = () => {};
 
+interface Props {
+    survey: Survey;
+    narrow: boolean;
+    /** The question that is being worked on: it is brought into view. */
+    at?: string;
+}
+
 /** The very screen of those who answer, to be tried out; nothing of it is kept. */
-export function Preview({ survey, narrow }: { survey: Survey; narrow: boolean }) {
+export function Preview({ survey, narrow, at }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const box = useRef<HTMLDivElement>(null);
     const [answers, setAnswers] = useState<Answers>({});
     const [times, setTimes] = useState(0);
     useAnswerKeys(box, nothing);
+    useEffect(() => {
+        const place = at && document.getElementById(placeOf(at));
+        const scroller = box.current?.closest("[data-scroller]");
+        if (!place || !scroller || scroller.scrollHeight <= scroller.clientHeight) return;
+        const top = place.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+        scroller.scrollTo({ top: top - 24 });
+    }, [at]);
     const { answered } = progressOf(survey, answers);
     return (
         <div ref={box}>

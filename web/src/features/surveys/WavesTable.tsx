@@ -58,7 +58,7 @@ export function WavesTable({ waves }: { waves: readonly Wave[] }) {
             {
                 key: "next",
                 head: m.next,
-                width: 150,
+                width: 175,
                 sortable: false,
                 value: ({ status }) => m.next_step[status],
                 cell: (wave) => (

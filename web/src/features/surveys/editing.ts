@@ -4,7 +4,7 @@ import type { Question, Survey } from "../answering/asked.ts";
 
 export type Option = Schema<"Option">;
 export type Item = Schema<"Item">;
-export type Part = Schema<"SurveySection">;
+export type Part = Survey["sections"][number];
 export type QuestionType = Schema<"QuestionType">;
 export type Indicator = Schema<"Indicator">;
 
