@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 
 const DecisionForm = later(() => import("../person/DecisionForm.tsx"), "DecisionForm");
 
-type Headed = Schema<"Section">;
+type Headed = Schema<"HomeSection">;
 
 /** What a head sees first: what waits, each done in its row; then the people, who is away, who moves. */
 export function HeadedSection({ section }: { section: Headed }) {
