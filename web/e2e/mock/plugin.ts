@@ -7,7 +7,7 @@ function middleware(request: IncomingMessage, response: ServerResponse, next: ()
     const url = new URL(request.url ?? "/", "http://town");
     const [, town = "", path] = /^\/(?:([a-z0-9-]+)\/)?api(\/.*)$/.exec(url.pathname) ?? [];
     if (!path || town === "src") return next();
-    if (path.endsWith("/events")) {
+    if (path === "/events") {
         response.writeHead(200, { "content-type": "text/event-stream" });
         return void response.write(": here\n\n");
     }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { city } from "./city.ts";
 import { askAgain } from "./client.ts";
 
-export type Topic = "job" | "plan" | "people";
+export type Topic = "job" | "plan" | "people" | "survey";
 interface Heard {
     topic: Topic;
     data: string;
@@ -16,7 +16,7 @@ const url = `/${city}/api/events`;
 export function listen(): () => void {
     const tell = (heard: Heard) => {
         for (const listener of listeners) listener(heard);
-        if (heard.topic !== "job") askAgain();
+        if (heard.topic === "plan" || heard.topic === "people") askAgain();
     };
     if (typeof SharedWorker === "undefined") return listenAlone(tell);
     const worker = new SharedWorker(new URL("./events.worker.ts", import.meta.url), { type: "module", name: "hagukumi-events" });
@@ -34,7 +34,7 @@ export function listen(): () => void {
 
 function listenAlone(tell: Listener): () => void {
     const stream = new EventSource(url);
-    for (const topic of ["job", "plan", "people"] as const) {
+    for (const topic of ["job", "plan", "people", "survey"] as const) {
         stream.addEventListener(topic, (event: MessageEvent<string>) => tell({ topic, data: event.data }));
     }
     return () => stream.close();

@@ -4,7 +4,7 @@ interface SharedWorkerScope {
 }
 
 const scope = self as unknown as SharedWorkerScope;
-const topics = ["job", "plan", "people"] as const;
+const topics = ["job", "plan", "people", "survey"] as const;
 const ports = new Map<string, Set<MessagePort>>();
 const streams = new Map<string, EventSource>();
 

@@ -37,9 +37,7 @@ function Found({ results }: { results: Results }) {
     const m = useWords(words);
     const pair = usePair();
     const { wave, survey } = results;
-    useWaveEvents(wave.id, wave.status === "open", () =>
-        queries.invalidateQueries({ queryKey: ["get", "/survey-waves/{id}/results"] }),
-    );
+    useWaveEvents(wave.id, () => queries.invalidateQueries({ queryKey: ["get", "/survey-waves/{id}/results"] }));
     const known = new Set(survey.sections.map(({ code }) => code));
     const parts = [{ code: "", title: "", title_en: "" }, ...survey.sections].map((section) => ({
         section,

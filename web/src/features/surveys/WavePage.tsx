@@ -37,9 +37,7 @@ function Found({ wave }: { wave: Wave }) {
     const reads = useMay("survey_read");
     const { today } = useMe();
     const { language } = use(LanguageContext);
-    const arrived = useWaveEvents(wave.id, wave.status === "open", () =>
-        queries.invalidateQueries({ queryKey: ["get", "/survey-waves/{id}/sections"] }),
-    );
+    const arrived = useWaveEvents(wave.id, () => queries.invalidateQueries({ queryKey: ["get", "/survey-waves/{id}/sections"] }));
     const answered = Math.max(wave.answered, arrived?.answered ?? 0);
     const early = wave.status === "open" && today < wave.opens_on;
     const lead = {

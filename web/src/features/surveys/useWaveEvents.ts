@@ -1,24 +1,20 @@
-import { useEffect, useState } from "react";
-import { downloadUrl } from "../../api/client.ts";
+import { useState } from "react";
+import { useEvents } from "../../api/events.ts";
 
 export interface Arrived {
+    wave: number;
     answered: number;
     batch: number;
 }
 
-/** Hears how many have answered while the page is open; what it shows otherwise is asked for again with each batch. */
-export function useWaveEvents(wave: number, listening: boolean, onBatch: () => void): Arrived | null {
+/** How many have answered since the page was opened; what it shows otherwise is asked for again with each batch of answers. */
+export function useWaveEvents(wave: number, onBatch: () => void): Arrived | null {
     const [arrived, setArrived] = useState<Arrived | null>(null);
-    useEffect(() => {
-        if (!listening) return;
-        const stream = new EventSource(downloadUrl(`/survey-waves/${wave}/events`));
-        stream.addEventListener("wave", (event: MessageEvent<string>) => setArrived(JSON.parse(event.data)));
-        return () => stream.close();
-    }, [wave, listening]);
-    const batch = arrived?.batch ?? null;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only a new batch asks again
-    useEffect(() => {
-        if (batch !== null) onBatch();
-    }, [batch]);
+    useEvents("survey", (data) => {
+        const pulse = JSON.parse(data) as Arrived;
+        if (pulse.wave !== wave) return;
+        if (pulse.batch !== arrived?.batch) onBatch();
+        setArrived(pulse);
+    });
     return arrived;
 }
