@@ -42,7 +42,7 @@ export async function openWave(office: Someone, survey: number, name: string): P
     await page.getByRole("textbox", { name: /^名前/ }).fill(name);
     await page.getByRole("radio", { name: /^その他/ }).check();
     await page.getByRole("combobox", { name: /^少人数の扱い/ }).selectOption("4");
-    await page.getByText(/人に尋ねます/).waitFor();
+    await page.getByText(/\d人に尋ねます/).waitFor();
     await page.getByRole("button", { name: "保存する" }).click();
     await page.waitForURL(/\/surveys\/waves\/\d+/);
     await page.getByRole("button", { name: "始める", exact: true }).click();

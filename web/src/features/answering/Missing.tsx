@@ -40,7 +40,8 @@ export function Missing({ survey, missing, tried }: Props) {
                                     go(question.code);
                                 }}
                             >
-                                {m.number_of(survey.questions.indexOf(question) + 1)} {pair(question.text, question.text_en)}
+                                {m.number_of(survey.questions.indexOf(question) + 1)}{" "}
+                                {pair(question.text, question.text_en) || m.text_lost}
                             </a>
                         </li>
                     ))}

@@ -42,7 +42,7 @@ export function QuestionField({ question, at, answer, problem, onAnswer, narrow 
             >
                 <legend className="mb-2 font-bold">
                     <span className="mr-2 text-quiet">{m.number_of(at)}</span>
-                    {pair(question.text, question.text_en)}
+                    {pair(question.text, question.text_en) || m.text_lost}
                     {question.required && (
                         <span className="ml-2 whitespace-nowrap font-normal text-bad text-sm">{m.required}</span>
                     )}

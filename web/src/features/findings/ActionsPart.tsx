@@ -56,7 +56,13 @@ function Issue({ group, board, waves }: { group: IssueGroup; board: Actions; wav
                     {group.actions.length === 0 && <p className="text-quiet">{m.no_actions}</p>}
                     <ul>
                         {group.actions.map((action) => (
-                            <OneAction key={action.id} action={action} edits={board.may_edit} onEdit={() => setEditing(action)} />
+                            <OneAction
+                                key={action.id}
+                                action={action}
+                                aim={group.direction}
+                                edits={board.may_edit}
+                                onEdit={() => setEditing(action)}
+                            />
                         ))}
                     </ul>
                     {board.may_edit && (
@@ -91,7 +97,15 @@ function Issue({ group, board, waves }: { group: IssueGroup; board: Actions; wav
 
 const tones = { planned: "plain", under_way: "info", done: "good", dropped: "plain" } as const;
 
-function OneAction({ action, edits, onEdit }: { action: Action; edits: boolean; onEdit: () => void }) {
+interface OneProps {
+    action: Action;
+    /** What is said of the issue as a whole; not said again. */
+    aim: string;
+    edits: boolean;
+    onEdit: () => void;
+}
+
+function OneAction({ action, aim, edits, onEdit }: OneProps) {
     const m = useWords(words);
     const { failed } = useMoves();
     const put = (status: Action["status"]) =>
@@ -105,7 +119,7 @@ function OneAction({ action, edits, onEdit }: { action: Action; edits: boolean; 
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
                 <div className="min-w-0 flex-1 basis-64">
                     <p className="font-bold">{action.what}</p>
-                    {action.direction && <p>{action.direction}</p>}
+                    {action.direction && action.direction !== aim && <p>{action.direction}</p>}
                     <p className="text-quiet text-sm">
                         {[action.owner, action.measure_name].filter(Boolean).join(" · ")}
                         {action.due && (

@@ -23,7 +23,7 @@ export function QuestionFindings({ results, question, result, at }: Props) {
     const pair = usePair();
     const office = useMay("survey_manage");
     const [first] = result.items;
-    const title = pair(question.text, question.text_en);
+    const title = pair(question.text, question.text_en) || m.no_text;
     const answered = Math.max(0, ...result.items.map((item) => item.answered));
     return (
         <section aria-label={`${m.question(at)} ${title}`} className="keep-together mb-10">
@@ -32,9 +32,13 @@ export function QuestionFindings({ results, question, result, at }: Props) {
                 {title}
             </h3>
             <p className="mb-3 text-quiet text-sm">
-                {result.items.length > 0 && m.counted(answered)}
-                {question.if_question && ` ${m.of_asked(result.asked)}`}
-                {question.text_lost && ` ${m.text_lost}`}
+                {[
+                    result.items.length > 0 && m.counted(answered),
+                    question.if_question && m.of_asked(result.asked),
+                    question.text_lost && m.text_lost,
+                ]
+                    .filter(Boolean)
+                    .join(" · ")}
             </p>
             <Figures results={results} question={question} result={result} title={title} />
             {first && first.groups.length > 0 && <Cross {...{ results, question, result, title }} />}

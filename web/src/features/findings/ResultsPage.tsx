@@ -57,7 +57,7 @@ function Found({ results }: { results: Results }) {
                 action={<Actions results={results} />}
             >
                 {!results.too_few && m.lead(results.counted, wave.invited, percent(results.counted, wave.invited))}{" "}
-                {wave.status === "open" && m.live}
+                {!results.too_few && wave.status === "open" && m.live}
             </PageHead>
             {results.held_back > 0 && !results.too_few && (
                 <div className="mb-6 max-w-3xl">
@@ -66,7 +66,9 @@ function Found({ results }: { results: Results }) {
             )}
             {results.too_few ? (
                 <EmptyState title={m.too_few} icon="people">
-                    {m.too_few_hint(wave.threshold)}
+                    {wave.status === "open"
+                        ? m.too_few_open(results.held_back, 2 * wave.threshold)
+                        : m.too_few_closed(wave.threshold)}
                 </EmptyState>
             ) : (
                 <>

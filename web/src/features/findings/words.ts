@@ -9,7 +9,9 @@ export const words = defineWords(
             `${number(invited)}人のうち${number(counted)}人の回答です(回答率 ${rate})。`,
         live: "受付中です。回答がそろうと、数が変わります。",
         too_few: "まだ結果を示せません",
-        too_few_hint: (n: number) => `${n}人分の回答がそろうまで、だれの答えか分からないように、どの数も出しません。`,
+        too_few_open: (held: number, enough: number) =>
+            `${number(held)}人の回答が届いています。だれの答えか分からないように、${enough}人分そろうか受付が終わるまで、どの数も出しません。`,
+        too_few_closed: (n: number) => `回答が${n}人に満たなかったため、だれの答えか分からないように、どの数も出しません。`,
         held_back: (n: number) => `${number(n)}人の回答は、まだ入っていません`,
         held_back_hint:
             "一人ずつ加えると、数の動きからだれの答えか分かってしまうため、ほかの回答がそろってから、まとめて加えます。",
@@ -44,6 +46,7 @@ export const words = defineWords(
         pairs: "前後の比較",
         to_wave: "実施の内容",
         cross: (question: string, cut: string) => `${question} × ${cut}`,
+        no_text: "(質問の文がありません)",
         text_lost: "もとの資料では、質問の文が失われています。",
     }),
     () => ({
@@ -53,7 +56,10 @@ export const words = defineWords(
             `The answers of ${number(counted)} of ${number(invited)} people (response rate ${rate}).`,
         live: "Still open. The figures change as more answers come together.",
         too_few: "There are no results to show yet",
-        too_few_hint: (n: number) => `Until ${n} people have answered, no figure is shown, so that nobody's answer can be told.`,
+        too_few_open: (held: number, enough: number) =>
+            `${held === 1 ? "1 answer has" : `${number(held)} answers have`} arrived. So that nobody's can be told, no figure is shown until there are ${enough} or the survey is closed.`,
+        too_few_closed: (n: number) =>
+            `Fewer than ${n} people answered, so no figure is shown: it could be told whose answer it is.`,
         held_back: (n: number) => (n === 1 ? "1 answer is not counted yet" : `${number(n)} answers are not counted yet`),
         held_back_hint:
             "Added one by one, each change would show whose answer it was. They are added together once there are enough.",
@@ -88,6 +94,7 @@ export const words = defineWords(
         pairs: "Before and after",
         to_wave: "The round",
         cross: (question: string, cut: string) => `${question} by ${cut}`,
+        no_text: "(no text)",
         text_lost: "The source has lost the text of this question.",
     }),
 );

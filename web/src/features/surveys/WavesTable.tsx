@@ -36,7 +36,7 @@ export function WavesTable({ waves }: { waves: readonly Wave[] }) {
             {
                 key: "status",
                 head: m.status,
-                width: 110,
+                width: 125,
                 value: ({ status }) => t.wave[status],
                 cell: (wave) => <WaveState wave={wave} />,
             },
@@ -51,7 +51,7 @@ export function WavesTable({ waves }: { waves: readonly Wave[] }) {
             {
                 key: "last_day",
                 head: m.last_day,
-                width: 130,
+                width: 145,
                 value: ({ closes_on }) => closes_on,
                 cell: ({ closes_on }) => <Day iso={closes_on} />,
             },

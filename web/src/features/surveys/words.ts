@@ -8,7 +8,7 @@ export const words = defineWords(
         lead: (open: number, answered: number, invited: number) =>
             open === 0
                 ? "いま実施中の調査はありません。"
-                : `実施中 ${open}件、${number(invited)}人のうち${number(answered)}人が回答しました。`,
+                : `実施中 ${open}件、${open > 1 ? "のべ" : ""}${number(invited)}人のうち${number(answered)}人が回答しました。`,
         tabs: "調査の画面",
         tab: { waves: "実施", surveys: "調査票", trends: "推移", actions: "課題と対応", courses: "研修の効果" },
         results: "読める結果",
@@ -56,7 +56,7 @@ export const words = defineWords(
         lead: (open: number, answered: number, invited: number) =>
             open === 0
                 ? "No survey is open at the moment."
-                : `${open} open; ${number(answered)} of ${number(invited)} people have answered.`,
+                : `${open} open; ${number(answered)} of ${number(invited)} answers have arrived.`,
         tabs: "Survey pages",
         tab: {
             waves: "Rounds",
