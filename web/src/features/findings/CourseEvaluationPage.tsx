@@ -209,14 +209,14 @@ function Runs({ runs }: { runs: Evaluation["runs"] }) {
             <ul className="text-table">
                 {runs.map((run) => (
                     <li key={run.run} className="border-line border-b py-2 first:border-t">
-                        <Link to={`/training/runs/${run.run}` as "."} className="link">
+                        <Link to={`/training/runs/${run.run}` as "."} className="link inline-block py-1">
                             {run.name || m.run_day(shortDate(run.last_day, language))}
                         </Link>
                         {run.waves.length === 0 && <p className="text-quiet text-sm">{m.no_waves}</p>}
                         <ul>
                             {run.waves.map((wave) => (
                                 <li key={wave.id} className="flex flex-wrap items-center gap-x-3 text-sm">
-                                    <Link to={`/surveys/waves/${wave.id}` as "."} className="link">
+                                    <Link to={`/surveys/waves/${wave.id}` as "."} className="link inline-block py-1">
                                         {wave.name}
                                     </Link>
                                     <WaveState wave={wave} />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import * as v from "valibot";
 import { api, queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
-import { useWords } from "../../i18n/words.ts";
+import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Form } from "../../ui/Form.tsx";
@@ -39,6 +39,7 @@ const idOf = (value: string) => (value ? Number(value) : null);
 
 function SettingForm({ setting, surveys }: { setting: Setting; surveys: readonly Summary[] }) {
     const m = useWords(words);
+    const pair = usePair();
     const [revision] = useState(setting.revision);
     const within = ([least, most]: readonly [number, number]) =>
         v.pipe(
@@ -81,7 +82,7 @@ function SettingForm({ setting, surveys }: { setting: Setting; surveys: readonly
     const offers = (purpose: Summary["purpose"], chosen: string) =>
         published
             .filter((one) => one.purpose === purpose || String(one.id) === chosen)
-            .map(({ id, title, version }) => ({ value: String(id), label: m.version(title, version) }));
+            .map(({ id, title, title_en, version }) => ({ value: String(id), label: m.version(pair(title, title_en), version) }));
     return (
         <>
             <p className="mb-6 max-w-3xl text-quiet">{m.setting_lead}</p>

@@ -4,6 +4,7 @@ import { LanguageContext } from "../../i18n/context.ts";
 import { longDate, shortDate } from "../../i18n/dates.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import type { Question, Survey } from "../answering/asked.ts";
+import { words as answering_words } from "../answering/words.ts";
 import { words } from "./paper_words.ts";
 
 interface Props {
@@ -52,44 +53,41 @@ export function PaperForm({ form, person }: Props) {
                                 {form.issuer} {m.reader[form.readers]}{" "}
                                 {m.promise(form.threshold, longDate(form.keys_until, language))}
                             </p>
-                            <Sections survey={survey} />
                         </td>
                     </tr>
+                    {survey.questions.map((question, index) => (
+                        <tr key={question.code}>
+                            <td className="pt-3">
+                                <Begins survey={survey} at={index} />
+                                <Asked survey={survey} question={question} at={index + 1} />
+                            </td>
+                        </tr>
+                    ))}
                 </tbody>
             </table>
         </article>
     );
 }
 
-function Sections({ survey }: { survey: Survey }) {
+/** The heading of a section, above its first question. */
+function Begins({ survey, at }: { survey: Survey; at: number }) {
     const pair = usePair();
-    const title = (code: string) => survey.sections.find((section) => section.code === code);
-    return (
-        <ol className="mt-3 grid gap-3">
-            {survey.questions.map((question, index) => {
-                const begins = question.section === survey.questions[index - 1]?.section ? undefined : title(question.section);
-                return (
-                    <li key={question.code} className="keep-together">
-                        {begins?.title && (
-                            <p className="mb-1 border-line border-b font-bold">{pair(begins.title, begins.title_en)}</p>
-                        )}
-                        <Asked survey={survey} question={question} at={index + 1} />
-                    </li>
-                );
-            })}
-        </ol>
-    );
+    const code = survey.questions[at]?.section;
+    const section = survey.sections.find((one) => one.code === code);
+    if (!section?.title || survey.questions[at - 1]?.section === code) return null;
+    return <p className="mb-1 border-line border-b font-bold">{pair(section.title, section.title_en)}</p>;
 }
 
 function Asked({ survey, question, at }: { survey: Survey; question: Question; at: number }) {
     const m = useWords(words);
+    const a = useWords(answering_words);
     const pair = usePair();
     const many = question.type === "multiple" && (question.most_choices > 0 ? m.up_to(question.most_choices) : m.any_number);
     return (
         <>
             <p>
                 <span className="mr-2 text-quiet">{m.question(at)}</span>
-                <strong>{pair(question.text, question.text_en)}</strong>
+                <strong>{pair(question.text, question.text_en) || a.text_lost}</strong>
                 {question.required && <span className="ml-2 text-sm">({m.required})</span>}
                 {many && <span className="ml-2 text-sm">({many})</span>}
             </p>
@@ -112,7 +110,7 @@ function Condition({ survey, question }: { survey: Survey; question: Question })
 }
 
 const box = <span aria-hidden="true" className="mt-[0.2em] mr-1.5 inline-block size-[0.9em] shrink-0 border border-black" />;
-const line = <span aria-hidden="true" className="ml-1 inline-block w-40 border-black border-b" />;
+const line = <span aria-hidden="true" className="mb-1 ml-1 inline-block w-40 self-end border-black border-b" />;
 
 /** Where the answer goes. */
 function Room({ question }: { question: Question }) {

@@ -5,7 +5,6 @@ import { Ask } from "../../ui/Ask.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { Section } from "../../ui/Section.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { MySurveys } from "../answering/MySurveys.tsx";
@@ -87,40 +86,43 @@ function Office({ waves }: { waves: readonly Wave[] }) {
 function Readable({ waves }: { waves: readonly Wave[] }) {
     const m = useWords(words);
     const reads = useMay("survey_read");
+    const [{ tab }, setFilters] = useFilters(["tab"]);
+    const tabs = [
+        { id: "results", label: m.results, content: <ReadableResults waves={waves} /> },
+        { id: "trends", label: m.tab.trends, content: <TrendsPart /> },
+        ...(reads ? [{ id: "actions", label: m.tab.actions, content: <ActionsPart waves={waves} /> }] : []),
+    ];
     return (
-        <>
-            <Section title={m.results}>
-                {waves.length === 0 ? (
-                    <p className="text-quiet">{m.no_results}</p>
-                ) : (
-                    <ul className="max-w-4xl">
-                        {waves.map((wave) => (
-                            <li
-                                key={wave.id}
-                                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3 first:border-t"
-                            >
-                                <span className="min-w-0 flex-1 basis-60">
-                                    <span className="font-bold">{wave.name}</span>
-                                    <span className="block text-quiet text-sm">
-                                        {m.last_day} <Day iso={wave.closes_on} />
-                                    </span>
-                                </span>
-                                <LinkButton to={`/surveys/waves/${wave.id}/results` as "."} size="small">
-                                    {m.to_results}
-                                </LinkButton>
-                            </li>
-                        ))}
-                    </ul>
-                )}
-            </Section>
-            <Section title={m.tab.trends}>
-                <TrendsPart />
-            </Section>
-            {reads && (
-                <Section title={m.tab.actions}>
-                    <ActionsPart waves={waves} />
-                </Section>
-            )}
-        </>
+        <Tabs
+            label={m.tabs}
+            tabs={tabs}
+            selected={tabs.some(({ id }) => id === tab) ? tab : "results"}
+            onSelect={(id) => setFilters({ tab: id === "results" ? "" : id })}
+        />
+    );
+}
+
+function ReadableResults({ waves }: { waves: readonly Wave[] }) {
+    const m = useWords(words);
+    if (waves.length === 0) return <p className="text-quiet">{m.no_results}</p>;
+    return (
+        <ul className="max-w-4xl">
+            {waves.map((wave) => (
+                <li
+                    key={wave.id}
+                    className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3 first:border-t"
+                >
+                    <span className="min-w-0 flex-1 basis-60">
+                        <span className="font-bold">{wave.name}</span>
+                        <span className="block text-quiet text-sm">
+                            {m.last_day} <Day iso={wave.closes_on} />
+                        </span>
+                    </span>
+                    <LinkButton to={`/surveys/waves/${wave.id}/results` as "."} size="small">
+                        {m.to_results}
+                    </LinkButton>
+                </li>
+            ))}
+        </ul>
     );
 }

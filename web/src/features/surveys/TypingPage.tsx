@@ -73,6 +73,7 @@ function OneForm({ wave, survey, onSent }: { wave: number; survey: Survey; onSen
     const progress = progressOf(survey, answers);
     const sent = toSend(survey, answers);
     const refused = refusal ? problemsBy(survey, refusal, sent, pair) : {};
+    const unknown = refusal?.code === "not_found" ? pair(refusal.detail, refusal.detail_en) : "";
     const must = tried > 0 ? Object.fromEntries(progress.missing.map((question) => [question.code, m.must_answer])) : {};
     const send = useOnce(async () => {
         setTried((n) => n + 1);
@@ -99,7 +100,7 @@ function OneForm({ wave, survey, onSent }: { wave: number; survey: Survey; onSen
     return (
         <div ref={box} className="max-w-3xl">
             <div className="mb-4 grid gap-4">
-                {refusal && Object.keys(refused).length === 0 && <Failure error={refusal} small />}
+                {refusal && !unknown && Object.keys(refused).length === 0 && <Failure error={refusal} small />}
                 <TextField
                     required
                     label={m.code}
@@ -109,7 +110,7 @@ function OneForm({ wave, survey, onSent }: { wave: number; survey: Survey; onSen
                     maxLength={40}
                     spellCheck={false}
                     autoComplete="off"
-                    error={tried > 0 && code.trim() === "" ? m.code_needed : undefined}
+                    error={unknown || (tried > 0 && code.trim() === "" ? m.code_needed : undefined)}
                 />
             </div>
             <ProgressLine progress={progress} />

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { api, queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { useMay, useMe } from "../../app/session.ts";
-import { useWords } from "../../i18n/words.ts";
+import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -156,6 +156,7 @@ interface WhatProps {
 function What({ form, surveys, waves, own }: WhatProps) {
     const m = useWords(words);
     const t = useWords(terms);
+    const pair = usePair();
     const { values, set } = form;
     const chosen = surveys.find(({ id }) => String(id) === values.survey);
     return (
@@ -165,7 +166,10 @@ function What({ form, surveys, waves, own }: WhatProps) {
                 label={m.survey}
                 hint={m.survey_hint}
                 empty={m.choose}
-                options={surveys.map(({ id, title, version }) => ({ value: String(id), label: m.version(title, version) }))}
+                options={surveys.map(({ id, title, title_en, version }) => ({
+                    value: String(id),
+                    label: m.version(pair(title, title_en), version),
+                }))}
                 {...form.field("survey")}
                 onChange={(id) => {
                     set("survey", id);
