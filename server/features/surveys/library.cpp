@@ -7,20 +7,10 @@
 namespace surveys {
 namespace {
 
-struct Row {
-    SurveyId id;
-    std::string code;
-    int version = 1;
-    std::string title, title_en;
-    Purpose purpose = Purpose::other;
-    SurveyStatus status = SurveyStatus::draft;
-    std::int64_t revision = 1;
-    std::optional<Instant> published_at;
-    std::int64_t questions = 0, waves = 0;
+struct Row : SurveySummary {
     std::string document;
 };
-BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, code, version, title, title_en, purpose, status, revision, published_at, questions, waves, document))
+BOOST_DESCRIBE_STRUCT(Row, (SurveySummary), (document))
 
 #define SQL_SURVEY                                                                               \
     "SELECT s.id, s.code, s.version, s.title, s.title_en, s.purpose, s.status, s.revision, "     \
@@ -61,7 +51,7 @@ Row draft_of(db::Tx& tx, SurveyId id)
 SurveyDetail shown(db::Tx& tx, SurveyId id)
 {
     auto const row = row_of(tx, id);
-    SurveyDetail detail{tx.one<SurveySummary>(kOne, id), json::read_stored<Survey>(row.document), {}};
+    SurveyDetail detail{row, json::read_stored<Survey>(row.document), {}};
     if (row.status == SurveyStatus::draft) detail.problems = as_problems(check(detail.survey));
     return detail;
 }
