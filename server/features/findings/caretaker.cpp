@@ -21,6 +21,12 @@ constexpr std::chrono::seconds kBeat{1};
 db::Sql const kOver{"SELECT id FROM survey_wave WHERE status = 'open' AND closes_on < $1"};
 db::Sql const kKeysDue{R"(
     SELECT id FROM survey_wave WHERE status IN ('open', 'closed') AND keys_destroyed_at IS NULL AND keys_until < $1 ORDER BY id)"};
+// The two files are not written as one: the power may go between them. As long as nobody has answered nothing is lost.
+db::Sql const kWithoutKeys{R"(
+    SELECT w.id FROM survey_wave w WHERE w.status = 'open' AND w.invited > 0
+       AND NOT EXISTS (SELECT 1 FROM survey_key k WHERE k.wave_id = w.id)
+       AND NOT EXISTS (SELECT 1 FROM survey_response r WHERE r.wave_id = w.id)
+       AND NOT EXISTS (SELECT 1 FROM survey_draft d WHERE d.wave_id = w.id) ORDER BY w.id)"};
 db::Sql const kToOpen{"SELECT id FROM survey_wave WHERE status = 'draft' AND run_id IS NOT NULL ORDER BY id"};
 db::Sql const kOpen{"SELECT id, threshold FROM survey_wave WHERE status = 'open'"};
 db::Sql const kCounted{"SELECT count(*) FROM survey_response WHERE wave_id = $1 AND batch > 0"};
@@ -69,6 +75,7 @@ void Caretaker::tend_day()
     auto const now = clock_.now();
     close_what_is_over(today);
     destroy_keys(today, now);
+    give_lost_keys(today);
     attach_and_open(today, now);
     tended_ = today;
 }
@@ -94,6 +101,14 @@ void Caretaker::destroy_keys(Date today, Instant now)
             surveys::forget_keys(tx, id, now);
             audit::record(tx, system_actor("calendar"), now, "surveys.keys_destroyed", "survey_wave", id);
         });
+}
+
+void Caretaker::give_lost_keys(Date today)
+{
+    database_.write([&](db::Tx& tx) {
+        for (auto const id : tx.all<SurveyWaveId>(kWithoutKeys))
+            surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today);
+    });
 }
 
 void Caretaker::attach_and_open(Date today, Instant now)

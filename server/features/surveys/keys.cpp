@@ -37,6 +37,7 @@ db::Sql const kFindCode{"SELECT wave_id, pseudonym, printed_by FROM survey_key W
 void write_keys(db::Tx& tx, std::vector<Key> keys)
 {
     if (keys.empty()) return;
+    tx.run(kDestroy, keys.front().wave_id);
     std::map<StaffId, std::string> known;
     for (auto& each : tx.all<Known>(kOfPanel, keys.front().panel_id)) known.emplace(each.staff_id, std::move(each.pseudonym));
     for (auto& key : keys) {

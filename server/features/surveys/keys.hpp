@@ -20,7 +20,7 @@ struct Key {
 };
 BOOST_DESCRIBE_STRUCT(Key, (), (wave_id, panel_id, staff_id, pseudonym, unit_id, category, section, rank_band, occupation))
 
-/// Whoever has a pseudonym in the panel keeps it, everybody else is given a random one.
+/// Whoever has a pseudonym in the panel keeps it, everybody else is given a random one. What a broken attempt has left goes.
 void write_keys(db::Tx&, std::vector<Key>);
 /// Nobody: not asked in this wave, or the key is destroyed.
 std::optional<std::string> pseudonym_of(db::Tx&, SurveyWaveId, StaffId);

@@ -97,6 +97,23 @@ TEST_F(WavesTest, TheCalendarClosesWhatIsOverAndDestroysKeysForGood)
     EXPECT_EQ(town.read([](db::Tx& tx) { return tx.one<std::int64_t>(kAudit); }), 1);
 }
 
+TEST_F(WavesTest, KeysThatWereLostAreGivenAgainAsLongAsNobodyHasAnswered)
+{
+    auto const wave = opened();
+    auto const lose = [&] {
+        town.write([](db::Tx& tx) {
+            tx.script("DELETE FROM survey_key");
+            return true;
+        });
+        town.municipality().caretaker().tend_day();
+    };
+    lose();
+    EXPECT_EQ(send("0101", wave, answers("yes")).status, 201);
+    lose();
+    EXPECT_EQ(send("0101", wave, answers("yes")).code(), "not_found") << "nobody answers twice";
+    EXPECT_EQ(office.get(at(wave)).body.at("answered"), 1);
+}
+
 TEST_F(WavesTest, AWaveThatIsCalledOffKeepsNobodysAnswer)
 {
     auto const wave = opened();
