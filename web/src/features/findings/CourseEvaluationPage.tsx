@@ -141,10 +141,24 @@ function Learning({ evaluation: { learning, learning_means } }: { evaluation: Ev
                 ))}
             </ul>
             {learning.length > 0 && (
-                <PairsTable judged caption={t.shares} rows={learning} value={shareText} change={(n) => t.points(pointsText(n))} />
+                <PairsTable
+                    judged
+                    caption={t.shares}
+                    rows={learning}
+                    value={shareText}
+                    change={(n) => t.points(pointsText(n))}
+                    bare={pointsText}
+                />
             )}
             {learning_means.length > 0 && (
-                <PairsTable caption={t.means} rows={learning_means} value={meanText} change={differenceText} judged={false} />
+                <PairsTable
+                    caption={t.means}
+                    rows={learning_means}
+                    value={meanText}
+                    change={differenceText}
+                    bare={differenceText}
+                    judged={false}
+                />
             )}
         </div>
     );

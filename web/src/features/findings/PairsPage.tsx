@@ -85,12 +85,20 @@ function Found({ wave, pairs }: { wave: number; pairs: Schema<"Pairs"> }) {
                         rows={pairs.shares}
                         value={shareText}
                         change={(n) => m.points(pointsText(n))}
+                        bare={pointsText}
                     />
                 </Section>
             )}
             {pairs.means.length > 0 && (
                 <Section title={m.means}>
-                    <PairsTable caption={m.means} rows={pairs.means} value={meanText} change={differenceText} judged={false} />
+                    <PairsTable
+                        caption={m.means}
+                        rows={pairs.means}
+                        value={meanText}
+                        change={differenceText}
+                        bare={differenceText}
+                        judged={false}
+                    />
                 </Section>
             )}
         </>

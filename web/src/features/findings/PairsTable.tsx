@@ -25,6 +25,8 @@ interface Props {
     rows: readonly PairedRow[];
     value: (n: number) => string;
     change: (n: number) => string;
+    /** A difference without its unit. */
+    bare: (n: number) => string;
     /** Whether it is known which way is better. */
     judged: boolean;
 }
@@ -32,7 +34,7 @@ interface Props {
 const cell = "border-line border-t px-3 py-2 align-middle";
 
 /** What it was, what it is, and how sure the difference is. */
-export function PairsTable({ caption, rows, value, change, judged }: Props) {
+export function PairsTable({ caption, rows, value, change, bare, judged }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const reach = Math.max(...rows.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]), 0.01);
@@ -45,19 +47,19 @@ export function PairsTable({ caption, rows, value, change, judged }: Props) {
                         <th scope="col" className="min-w-56 px-3 py-2">
                             {m.name}
                         </th>
-                        <th scope="col" className="px-3 py-2 text-right">
+                        <th scope="col" className="whitespace-nowrap px-3 py-2 text-right">
                             {m.people}
                         </th>
-                        <th scope="col" className="px-3 py-2 text-right">
+                        <th scope="col" className="whitespace-nowrap px-3 py-2 text-right">
                             {m.before_after}
                         </th>
-                        <th scope="col" className="px-3 py-2 text-right">
+                        <th scope="col" className="whitespace-nowrap px-3 py-2 text-right">
                             {m.difference}
                         </th>
                         <th scope="col" className="min-w-48 px-3 py-2">
                             {m.interval}
                         </th>
-                        <th scope="col" className="px-3 py-2 text-right">
+                        <th scope="col" className="whitespace-nowrap px-3 py-2 text-right">
                             {m.effect}
                         </th>
                     </tr>
@@ -75,11 +77,13 @@ export function PairsTable({ caption, rows, value, change, judged }: Props) {
                             <td className={`${cell} tabular whitespace-nowrap text-right font-bold`}>{change(row.difference)}</td>
                             <td className={cell}>
                                 <IntervalLine low={row.low} high={row.high} value={row.difference} reach={reach} />
-                                <span className="tabular block text-center text-quiet text-sm">
-                                    {m.from_to(change(row.low), change(row.high))}
+                                <span className="tabular block whitespace-nowrap text-center text-quiet text-sm">
+                                    {m.from_to(bare(row.low), change(row.high))}
                                 </span>
                             </td>
-                            <td className={`${cell} tabular text-right`}>{row.effect.toFixed(2).replace("-", "−")}</td>
+                            <td className={`${cell} tabular whitespace-nowrap text-right`}>
+                                {row.effect.toFixed(2).replace("-", "−")}
+                            </td>
                         </tr>
                     ))}
                 </tbody>

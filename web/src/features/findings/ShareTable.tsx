@@ -43,7 +43,7 @@ export function ShareTable({ caption, corner, columns, rows }: Props) {
                         >
                             {corner}
                         </th>
-                        <th scope="col" className={classes(head, "text-right")}>
+                        <th scope="col" className={classes(head, "whitespace-nowrap text-right")}>
                             {m.answered}
                         </th>
                         {columns.map(({ code, name }) => (
@@ -52,7 +52,7 @@ export function ShareTable({ caption, corner, columns, rows }: Props) {
                             </th>
                         ))}
                         {means && (
-                            <th scope="col" className={classes(head, "text-right")}>
+                            <th scope="col" className={classes(head, "whitespace-nowrap text-right")}>
                                 {m.mean}
                             </th>
                         )}
