@@ -96,7 +96,9 @@ function Control({
     }
 }
 
-function many({ type, most_choices }: Question, m: ReturnType<typeof words.ja>): string {
+/** Its own words may say already that there is no limit. */
+function many({ type, most_choices, hint }: Question, m: ReturnType<typeof words.ja>): string {
     if (type !== "multiple") return "";
-    return most_choices > 0 ? m.up_to(most_choices) : m.any_number;
+    if (most_choices > 0) return m.up_to(most_choices);
+    return hint ? "" : m.any_number;
 }
