@@ -114,7 +114,9 @@ void Caretaker::give_lost_keys(Date today)
 void Caretaker::attach_and_open(Date today, Instant now)
 {
     database_.write([&](db::Tx& tx) {
-        attach_waves(tx, evaluation_setting(tx), today, now);
+        auto const versioned = rooms_.plans.maybe_in_force(tx, today);
+        if (!versioned) return;
+        attach_waves(tx, versioned->plan, evaluation_setting(tx), today, now);
         for (auto const id : tx.all<SurveyWaveId>(kToOpen)) {
             if (surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today) == 0)
                 tx.run(kForget, id);  // nobody sits in the run

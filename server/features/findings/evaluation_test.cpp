@@ -95,16 +95,16 @@ TEST_F(EvaluationTest, WhoSitsInARunIsAskedBeforeAndAfterAndLaterByItself)
 {
     EXPECT_EQ(attach().status, 200);
     day_comes("2026-06-21");
-    EXPECT_THAT(kinds_to_answer("0010"), testing::ElementsAre("学習前"));
+    EXPECT_THAT(kinds_to_answer("0010"), testing::ElementsAre("DX入門 学習前"));
     EXPECT_THAT(kinds_to_answer("0031"), testing::IsEmpty()) << "does not sit in it";
     day_comes("2026-06-22");
-    EXPECT_THAT(kinds_to_answer("0010"), testing::ElementsAre("学習前")) << "once only";
+    EXPECT_THAT(kinds_to_answer("0010"), testing::ElementsAre("DX入門 学習前")) << "once only";
     day_comes("2026-07-01");
-    EXPECT_THAT(kinds_to_answer("0010"), testing::UnorderedElementsAre("学習前", "学習後", "研修直後"));
+    EXPECT_THAT(kinds_to_answer("0010"), testing::UnorderedElementsAre("DX入門 学習前", "DX入門 学習後", "DX入門 研修直後"));
     day_comes("2026-07-16");
     EXPECT_THAT(kinds_to_answer("0010"), testing::IsEmpty());
     day_comes("2026-08-30");
-    EXPECT_THAT(kinds_to_answer("0010"), testing::ElementsAre("その後の活用"));
+    EXPECT_THAT(kinds_to_answer("0010"), testing::ElementsAre("DX入門 その後の活用"));
 }
 
 TEST_F(EvaluationTest, NothingIsAttachedUntilTheOfficeWantsItNorToARunThatIsLongOver)
@@ -122,10 +122,10 @@ TEST_F(EvaluationTest, TheCoursePageSaysReactionLearningAndBehaviour)
 {
     attach();
     day_comes("2026-06-21");
-    everybody_answers("学習前", awareness, 0);
+    everybody_answers("DX入門 学習前", awareness, 0);
     day_comes("2026-07-01");
-    everybody_answers("学習後", awareness, 3);
-    everybody_answers("研修直後", reaction, 3);
+    everybody_answers("DX入門 学習後", awareness, 3);
+    everybody_answers("DX入門 研修直後", reaction, 3);
     EXPECT_TRUE(evaluation().at("reaction").as_array().empty()) << "not while it is open";
     day_comes("2026-07-16");
     auto const page = evaluation();

@@ -15,13 +15,13 @@ constexpr std::chrono::days kLate{7};
 
 struct RunDays {
     CourseRunId id;
-    std::string name, apply_until, first_day, last_day;
+    std::string course_code, name, apply_until, first_day, last_day;
 };
-BOOST_DESCRIBE_STRUCT(RunDays, (), (id, name, apply_until, first_day, last_day))
+BOOST_DESCRIBE_STRUCT(RunDays, (), (id, course_code, name, apply_until, first_day, last_day))
 db::Sql const kRuns{R"(
-    SELECT r.id, r.name, r.apply_until, min(substr(s.starts_at, 1, 10)) AS first_day, max(substr(s.ends_at, 1, 10)) AS last_day
+    SELECT r.id, r.course_code, r.name, r.apply_until, min(substr(s.starts_at, 1, 10)) AS first_day, max(substr(s.ends_at, 1, 10)) AS last_day
       FROM course_run r JOIN run_session s ON s.run_id = r.id WHERE r.status IN ('open', 'closed')
-     GROUP BY r.id, r.name, r.apply_until HAVING max(substr(s.ends_at, 1, 10)) >= $1)"};
+     GROUP BY r.id, r.course_code, r.name, r.apply_until HAVING max(substr(s.ends_at, 1, 10)) >= $1)"};
 db::Sql const kOfRun{"SELECT id FROM survey_wave WHERE run_id = $1 AND status <> 'cancelled' ORDER BY opens_on, id"};
 
 Date plus(Date day, int days) { return Date{std::chrono::sys_days{day} + std::chrono::days{days}}; }
@@ -32,8 +32,8 @@ bool is_time(Date from, Date today)
 
 class Attaching {
 public:
-    Attaching(db::Tx& tx, EvaluationSetting const& setting, Date today, Instant now)
-        : tx_(tx), setting_(setting), today_(today), now_(now)
+    Attaching(db::Tx& tx, plan::Plan const& plan, EvaluationSetting const& setting, Date today, Instant now)
+        : tx_(tx), plan_(plan), setting_(setting), today_(today), now_(now)
     {
     }
 
@@ -66,18 +66,27 @@ private:
         return found == existing_.end() ? std::nullopt : std::optional{found->id};
     }
 
+    std::string name_of(RunDays const& run) const
+    {
+        if (!run.name.empty()) return run.name;
+        auto const course = std::find_if(plan_.courses.begin(), plan_.courses.end(),
+                                         [&](auto const& each) { return each.code == run.course_code; });
+        return course == plan_.courses.end() ? run.course_code : course->name;
+    }
+
     void add(RunDays const& run, SurveyId survey, std::string const& what, WaveKind kind, Date closes_on, Date keys_until,
              std::optional<SurveyWaveId> pairs_with = {})
     {
         if (find(kind)) return;
         auto const id = surveys::add_run_wave(tx_,
-                                              {survey, run.id, what, kind, pairs_with, today_, std::max(closes_on, today_),
-                                               std::max(keys_until, today_), setting_.threshold},
+                                              {survey, run.id, name_of(run) + " " + what, kind, pairs_with, today_,
+                                               std::max(closes_on, today_), std::max(keys_until, today_), setting_.threshold},
                                               now_);
         existing_.push_back(surveys::wave_row(tx_, id));
     }
 
     db::Tx& tx_;
+    plan::Plan const& plan_;
     EvaluationSetting const& setting_;
     Date today_;
     Instant now_;
@@ -93,11 +102,11 @@ std::vector<WaveRow> waves_of_run(db::Tx& tx, CourseRunId run)
     return waves;
 }
 
-void attach_waves(db::Tx& tx, EvaluationSetting const& setting, Date today, Instant now)
+void attach_waves(db::Tx& tx, plan::Plan const& plan, EvaluationSetting const& setting, Date today, Instant now)
 {
     if (!setting.on) return;
     auto const since = plus(today, -(setting.follow_up_after_days + static_cast<int>(kLate.count())));
-    Attaching attaching{tx, setting, today, now};
+    Attaching attaching{tx, plan, setting, today, now};
     for (auto const& run : tx.all<RunDays>(kRuns, to_iso(since))) attaching.to(run);
 }
 

@@ -11,6 +11,6 @@ std::vector<surveys::WaveRow> waves_of_run(db::Tx&, CourseRunId);
 /// Adds the waves whose day has come: before = from the close of applications to the first session; after and reaction = from the
 /// last session's day; follow-up = the set number of days later. Each at most once a run; none for a run whose day had passed
 /// before the setting was made or that was called off.
-void attach_waves(db::Tx&, EvaluationSetting const&, Date today, Instant now);
+void attach_waves(db::Tx&, plan::Plan const&, EvaluationSetting const&, Date today, Instant now);
 
 }  // namespace findings
