@@ -6,9 +6,10 @@ import { killedImports } from "./killed_imports.mjs";
 import { killedWrites } from "./killed_writes.mjs";
 import { foughtSeats } from "./seats.mjs";
 import { occupiedPort, quietStop } from "./start_and_stop.mjs";
+import { foughtSurveys } from "./surveys.mjs";
 import { unreadable } from "./unreadable.mjs";
 
-const cases = { writes: killedWrites, imports: killedImports, seats: foughtSeats, disk: fullDisk, unreadable, port: occupiedPort, stop: quietStop };
+const cases = { writes: killedWrites, imports: killedImports, seats: foughtSeats, surveys: foughtSurveys, disk: fullDisk, unreadable, port: occupiedPort, stop: quietStop };
 
 function options(given) {
   const chosen = { program: "build/release/hagukumi", rounds: 50, only: undefined };

@@ -27,6 +27,11 @@ db::Sql const kWithoutKeys{R"(
        AND NOT EXISTS (SELECT 1 FROM survey_key k WHERE k.wave_id = w.id)
        AND NOT EXISTS (SELECT 1 FROM survey_response r WHERE r.wave_id = w.id)
        AND NOT EXISTS (SELECT 1 FROM survey_draft d WHERE d.wave_id = w.id) ORDER BY w.id)"};
+// The other way round: the wave was called off or its key destroyed, and the file of keys does not know.
+db::Sql const kKeysLeft{R"(
+    SELECT DISTINCT wave_id FROM survey_key
+     WHERE wave_id NOT IN (SELECT id FROM survey_wave WHERE status IN ('open', 'closed') AND keys_destroyed_at IS NULL)
+     ORDER BY wave_id)"};
 db::Sql const kToOpen{"SELECT id FROM survey_wave WHERE status = 'draft' AND run_id IS NOT NULL ORDER BY id"};
 db::Sql const kOpen{"SELECT id, threshold FROM survey_wave WHERE status = 'open'"};
 db::Sql const kCounted{"SELECT count(*) FROM survey_response WHERE wave_id = $1 AND batch > 0"};
@@ -75,6 +80,7 @@ void Caretaker::tend_day()
     auto const now = clock_.now();
     close_what_is_over(today);
     destroy_keys(today, now);
+    destroy_keys_left(now);
     give_lost_keys(today);
     attach_and_open(today, now);
     tended_ = today;
@@ -103,11 +109,25 @@ void Caretaker::destroy_keys(Date today, Instant now)
         });
 }
 
+/// Where the wave it is paired with has lost its key too, none can be given.
 void Caretaker::give_lost_keys(Date today)
 {
+    for (auto const id : database_.read([](db::Tx& tx) { return tx.all<SurveyWaveId>(kWithoutKeys); })) {
+        try {
+            database_.write([&](db::Tx& tx) { surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today); });
+        } catch (Refused const& refused) {
+            if (told_.failed) told_.failed(refused.detail_en);
+        }
+    }
+}
+
+void Caretaker::destroy_keys_left(Instant now)
+{
     database_.write([&](db::Tx& tx) {
-        for (auto const id : tx.all<SurveyWaveId>(kWithoutKeys))
-            surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today);
+        for (auto const id : tx.all<SurveyWaveId>(kKeysLeft)) {
+            surveys::destroy_keys(tx, id);
+            audit::record(tx, system_actor("calendar"), now, "surveys.keys_destroyed", "survey_wave", id);
+        }
     });
 }
 

@@ -58,6 +58,7 @@ private:
     void work_until_stopped();
     void close_what_is_over(Date today);
     void destroy_keys(Date today, Instant now);
+    void destroy_keys_left(Instant now);
     void give_lost_keys(Date today);
     void attach_and_open(Date today, Instant now);
     void tell(SurveyWaveId);

@@ -114,6 +114,30 @@ TEST_F(WavesTest, KeysThatWereLostAreGivenAgainAsLongAsNobodyHasAnswered)
     EXPECT_EQ(office.get(at(wave)).body.at("answered"), 1);
 }
 
+TEST_F(WavesTest, APairThatHasLostItsKeysStaysWithoutAndTheCalendarGoesOn)
+{
+    auto const before = opened(form("前", nullptr, "before"));
+    send("0101", before, answers("yes"));
+    auto const after = opened(form("後", before, "after"));
+    town.write([](db::Tx& tx) {
+        tx.script("DELETE FROM survey_key");
+        return true;
+    });
+    town.municipality().caretaker().tend_day();
+    EXPECT_EQ(send("0101", after, answers("yes")).code(), "not_found");
+}
+
+TEST_F(WavesTest, KeysOfAWaveThatWasCalledOffGoAlsoWhenTheirFileHasKeptThem)
+{
+    auto const called_off = opened();
+    auto const asking = opened();
+    static db::Sql const kCallOff{"UPDATE survey_wave SET status = 'cancelled' WHERE id = $1"};
+    static db::Sql const kKeys{"SELECT DISTINCT wave_id FROM survey_key"};
+    town.write([&](db::Tx& tx) { return tx.run(kCallOff, called_off.as_int64()); });
+    town.municipality().caretaker().tend_day();
+    EXPECT_EQ(town.read([](db::Tx& tx) { return tx.all<std::int64_t>(kKeys); }), std::vector{asking.as_int64()});
+}
+
 TEST_F(WavesTest, AWaveThatIsCalledOffKeepsNobodysAnswer)
 {
     auto const wave = opened();
