@@ -6,7 +6,7 @@ import { scratch } from "./server.mjs";
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Requests a second and the 99th percentile in ms, by wrk; the median of `rounds`. `requests(round)` gives Lua that makes each request. */
+/** Requests a second, median and 99th percentile in ms, by wrk; the median of `rounds`. `requests(round)` gives Lua that makes each request. */
 export function wrk(url, { connections = 64, seconds = 3, rounds = 3, cookie = "", post = null, requests = null } = {}) {
   const script = join(scratch, "wrk.lua");
   const lines = [`wrk.headers["Cookie"] = ${JSON.stringify(cookie)}`];
@@ -17,10 +17,14 @@ export function wrk(url, { connections = 64, seconds = 3, rounds = 3, cookie = "
     const out = execFileSync("wrk", ["-t", String(Math.min(2, connections)), "-c", String(connections), "-d", `${seconds}s`, "--latency", "-s", script, url], { encoding: "utf8" });
     const errors = Number(out.match(/errors (\d+)/)[1]);
     if (errors) throw new Error(`${url}: ${errors} answers were not 2xx`);
-    const [, value, unit] = out.match(/99%\s+([\d.]+)(us|ms|s)/);
-    return { rate: Number(out.match(/Requests\/sec:\s+([\d.]+)/)[1]), p99: Number(value) * { us: 0.001, ms: 1, s: 1000 }[unit] };
+    const within = (share) => {
+      const [, value, unit] = out.match(new RegExp(`${share}%\\s+([\\d.]+)(us|ms|s)`));
+      return Number(value) * { us: 0.001, ms: 1, s: 1000 }[unit];
+    };
+    return { rate: Number(out.match(/Requests\/sec:\s+([\d.]+)/)[1]), p50: within(50), p99: within(99) };
   });
-  return { rate: median(runs.map((r) => r.rate)), p99: median(runs.map((r) => r.p99)) };
+  const of = (what) => median(runs.map((run) => run[what]));
+  return { rate: of("rate"), p50: of("p50"), p99: of("p99") };
 }
 
 /** Milliseconds until the whole answer is read; the median of `times`, after one that is not counted unless `cold`. */

@@ -1,30 +1,12 @@
-// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, browser.
+// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, surveys, browser.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
-import { json, scratch, signIn, start } from "./server.mjs";
+import { at_least, at_most, durableWrite, each, posted, round, told } from "./figures.mjs";
 import { latency, median, wrk } from "./measure.mjs";
-
-const round = (value, digits = 2) => Number(value.toFixed(digits));
-const at_least = (what, value, unit, wanted) => ({ what, value: round(value), unit, wanted: `>= ${wanted}`, met: value >= wanted });
-const at_most = (what, value, unit, wanted) => ({ what, value: round(value), unit, wanted: `<= ${wanted}`, met: value <= wanted });
-const told = (what, value, unit) => ({ what, value: round(value, 1), unit });
-
-async function each(options, measure) {
-  const figures = [];
-  for (const engine of options.engines) {
-    for (const staff of options.staff) {
-      const server = await start(options.program, engine, staff, options.city);
-      try {
-        figures.push(...(await measure(server, { engine, staff, label: `${engine} ${staff}` })));
-      } finally {
-        await server.stop();
-      }
-    }
-  }
-  return figures;
-}
+import { json, scratch, signIn, start } from "./server.mjs";
+import { surveys } from "./surveys.mjs";
 
 /** Reads against the same server's /healthz, at 1, 64 and 256 connections. */
 async function reads(options) {
@@ -76,14 +58,9 @@ async function lists(options) {
 
 async function writes(options) {
   return each({ ...options, staff: [Math.min(...options.staff)] }, async (server, { label }) => {
-    const cookie = await signIn(server, "staff");
-    const { staff } = await json(server, cookie, "/me");
-    const { rows } = await json(server, cookie, `/staff/${staff}/skills`);
-    const { today } = await json(server, cookie, "/me");
-    const url = `${server.api}/staff/${staff}/skills/${rows[0].skill}/evidence`;
-    const post = { kind: "self", holds: true, dated_on: today, valid_until: null, source: "bench", note: "" };
-    const one = wrk(url, { connections: 1, seconds: options.seconds, cookie, post });
-    const many = wrk(url, { connections: 64, seconds: options.seconds, cookie, post });
+    const { url, ...write } = await durableWrite(server, await signIn(server, "staff"));
+    const one = wrk(url, { ...write, connections: 1, seconds: options.seconds });
+    const many = wrk(url, { ...write, connections: 64, seconds: options.seconds });
     return [
       told(`${label} durable writes, 1 client`, one.rate, "/s"),
       told(`${label} durable writes, 64 clients`, many.rate, `/s, p99 ${round(many.p99)} ms`),
@@ -147,9 +124,6 @@ async function training(options) {
     ];
   });
 }
-
-const posted = (server, cookie, path, body, method = "POST") =>
-  json(server, cookie, path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
 /** The last day of the fiscal year, and days before it: all of them ahead. */
 const daysBeforeTheEnd = (today, count) => {
@@ -380,5 +354,6 @@ export const rows = [
   { name: "import", measure: imports },
   { name: "completions", measure: completions },
   { name: "memory", measure: memory },
+  { name: "surveys", measure: surveys },
   { name: "browser", measure: browser },
 ];

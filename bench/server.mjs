@@ -26,6 +26,19 @@ function postgres(name) {
   return server.replace("/postgres?", `/${name}?`);
 }
 
+/** What the sqlite3 or psql program says to a script, for what no client could do in time: rows of rows, or none. */
+function asker(where, slug) {
+  const [, data, , connection] = where;
+  const keys = join(data, slug, "hagukumi.db.keys");
+  return (script) => {
+    const [program, args, before] = connection
+      ? ["psql", ["--quiet", "--no-psqlrc", "--no-align", "--tuples-only", "--set", "ON_ERROR_STOP=1", connection], `SET search_path TO ${slug};`]
+      : ["sqlite3", ["-bail", join(data, slug, "hagukumi.db")], `.timeout 20000\nATTACH '${keys}' AS keys;`];
+    const out = execFileSync(program, args, { input: `${before}\n${script}\n`, encoding: "utf8", maxBuffer: 1 << 28 });
+    return out.split("\n").filter(Boolean).map((line) => line.split("|"));
+  };
+}
+
 /** The arguments that name a database with `staff` people, made on first use; without a city, of the one that demo data begins with. */
 export function database(program, engine, staff, city) {
   const key = [engine, staff, ...(city ? [city] : [])].join("-");
@@ -57,8 +70,14 @@ export async function start(program, engine, staff, city) {
   const coldStart = performance.now() - began;
   const { municipalities } = await (await fetch(`${url}/api/municipalities`)).json();
   const api = `${url}/${municipalities[0].slug}/api`;
+  const { slug } = municipalities[0];
   return {
-    url, api, port, coldStart, slug: municipalities[0].slug,
+    url, api, port, coldStart, slug, sql: asker(where, slug),
+    /** Seconds of processor time so far. */
+    processor() {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
+      return (Number(fields[11]) + Number(fields[12])) / 100;
+    },
     /** Resident memory in MB, now and at its highest. */
     memory() {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
