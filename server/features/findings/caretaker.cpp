@@ -86,39 +86,51 @@ void Caretaker::tend_day()
     tended_ = today;
 }
 
+/// Each wave for itself: what goes wrong with one keeps no other from its day.
+template <class F>
+void Caretaker::each(std::vector<SurveyWaveId> const& waves, F&& f)
+{
+    for (auto const id : waves) try {
+            f(id);
+        } catch (std::exception const& error) {
+            if (told_.failed) told_.failed("wave " + std::to_string(id.value) + ": " + error.what());
+        }
+}
+
 void Caretaker::close_what_is_over(Date today)
 {
-    database_.write([&](db::Tx& tx) {
-        for (auto const id : tx.all<SurveyWaveId>(kOver, today)) {
+    each(database_.read([&](db::Tx& tx) { return tx.all<SurveyWaveId>(kOver, today); }), [&](SurveyWaveId id) {
+        database_.write([&](db::Tx& tx) {
             surveys::end_wave(tx, id);
             audit::record(tx, system_actor("calendar"), clock_.now(), "surveys.wave_closed", "survey_wave", id);
-        }
+        });
     });
 }
 
-/// One at a time: each is whole, whatever becomes of the next.
+/// Tables are kept, the key goes, and only then it is said to be gone: three transactions, because the key lies in a file of its
+/// own. The promise is kept even where the tables cannot be.
 void Caretaker::destroy_keys(Date today, Instant now)
 {
-    for (auto const id : database_.read([&](db::Tx& tx) { return tx.all<SurveyWaveId>(kKeysDue, today); }))
+    auto const due = database_.read([&](db::Tx& tx) { return tx.all<SurveyWaveId>(kKeysDue, today); });
+    each(due, [&](SurveyWaveId id) {
+        database_.write([&](db::Tx& tx) { freeze(tx, rooms_.tallies, rooms_.surveys, rooms_.plans, surveys::wave_row(tx, id)); });
+    });
+    each(due, [&](SurveyWaveId id) {
+        database_.write([&](db::Tx& tx) { surveys::destroy_keys(tx, id); });
+        rooms_.tallies.forget(id);
         database_.write([&](db::Tx& tx) {
-            auto const wave = surveys::wave_row(tx, id);
-            if (wave.keys_destroyed_at) return;
-            freeze(tx, rooms_.tallies, rooms_.surveys, rooms_.plans, wave);
             surveys::forget_keys(tx, id, now);
             audit::record(tx, system_actor("calendar"), now, "surveys.keys_destroyed", "survey_wave", id);
         });
+    });
 }
 
 /// Where the wave it is paired with has lost its key too, none can be given.
 void Caretaker::give_lost_keys(Date today)
 {
-    for (auto const id : database_.read([](db::Tx& tx) { return tx.all<SurveyWaveId>(kWithoutKeys); })) {
-        try {
-            database_.write([&](db::Tx& tx) { surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today); });
-        } catch (Refused const& refused) {
-            if (told_.failed) told_.failed(refused.detail_en);
-        }
-    }
+    each(database_.read([](db::Tx& tx) { return tx.all<SurveyWaveId>(kWithoutKeys); }), [&](SurveyWaveId id) {
+        database_.write([&](db::Tx& tx) { surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today); });
+    });
 }
 
 void Caretaker::destroy_keys_left(Instant now)
@@ -134,13 +146,14 @@ void Caretaker::destroy_keys_left(Instant now)
 void Caretaker::attach_and_open(Date today, Instant now)
 {
     database_.write([&](db::Tx& tx) {
-        auto const versioned = rooms_.plans.maybe_in_force(tx, today);
-        if (!versioned) return;
-        attach_waves(tx, versioned->plan, evaluation_setting(tx), today, now);
-        for (auto const id : tx.all<SurveyWaveId>(kToOpen)) {
-            if (surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today) == 0)
-                tx.run(kForget, id);  // nobody sits in the run
-        }
+        if (auto const versioned = rooms_.plans.maybe_in_force(tx, today))
+            attach_waves(tx, versioned->plan, evaluation_setting(tx), today, now);
+    });
+    each(database_.read([](db::Tx& tx) { return tx.all<SurveyWaveId>(kToOpen); }), [&](SurveyWaveId id) {
+        database_.write([&](db::Tx& tx) {
+            auto const nobody = surveys::give_keys(tx, rooms_.everybody, surveys::wave_row(tx, id), today) == 0;
+            if (nobody) tx.run(kForget, id);  // nobody sits in the run
+        });
     });
 }
 

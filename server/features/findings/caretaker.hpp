@@ -56,6 +56,8 @@ public:
 
 private:
     void work_until_stopped();
+    template <class F>
+    void each(std::vector<SurveyWaveId> const&, F&&);
     void close_what_is_over(Date today);
     void destroy_keys(Date today, Instant now);
     void destroy_keys_left(Instant now);

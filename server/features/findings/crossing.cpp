@@ -209,6 +209,7 @@ void cross(std::vector<QuestionResult>& results, Survey const& survey, Columns c
     auto const& groups = cuts[cut];
     for (std::size_t q = 0; q < survey.questions.size(); ++q) {
         auto const& question = survey.questions[q];
+        if (question.cut) continue;  // two cuts are never laid over each other
         for (std::size_t item = 0; item < results[q].items.size(); ++item) {
             Field const field{question, columns, first[q] + item};
             std::vector<Counting> counting(groups.groups.size(), Counting{question});

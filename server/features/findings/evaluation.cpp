@@ -35,48 +35,64 @@ db::Sql const kRuns{R"(
            (SELECT count(*) FROM enrolment e WHERE e.run_id = r.id AND e.status = 'completed') AS completed
       FROM course_run r WHERE r.course_code = $1 AND r.fiscal_year = $2 AND r.status <> 'cancelled' AND r.status <> 'draft'
      ORDER BY last_day, r.id)"};
-db::Sql const kTexts{"SELECT text FROM survey_text WHERE wave_id = $1 ORDER BY id"};
+struct Wish {
+    std::string id, text;
+};
+BOOST_DESCRIBE_STRUCT(Wish, (), (id, text))
+db::Sql const kTexts{R"(
+    SELECT id, text FROM survey_text WHERE wave_id = $1 AND option_code = '' ORDER BY id)"};
 
-/// Several waves of one survey as one. Runs are often small: in the order of their days they are put together until there are
-/// enough people, and what is not enough yet waits for the next run, so that no new run shows as a difference.
+/// Several waves of one survey as one. A wave that is large enough is shown by itself elsewhere, and comes in by itself; small
+/// ones are put together, in the order of their days, until they are enough, so that no new run shows as a difference. What fewer
+/// than the threshold of them answered stays out.
 class Pooled {
 public:
-    Pooled(surveys::Survey const& survey, int threshold) : survey_(survey), threshold_(static_cast<std::size_t>(threshold))
+    explicit Pooled(surveys::Survey const& survey) : survey_(survey)
     {
-        auto const fields = surveys::fields_of(survey).back();
-        all_.chosen.resize(fields);
-        waiting_.chosen.resize(fields);
+        all_.chosen.resize(surveys::fields_of(survey).back());
+        waiting_.chosen.resize(all_.chosen.size());
     }
-    void add(Columns const& columns)
+    void add(Columns const& columns, int threshold)
     {
+        threshold_ = std::max(threshold_, threshold);
+        if (is_enough(columns)) return append(all_, columns);
         append(waiting_, columns);
-        if (waiting_.rows() < threshold_) return;
+        if (!is_enough(waiting_)) return;
         append(all_, waiting_);
         waiting_ = Columns{};
         waiting_.chosen.resize(all_.chosen.size());
     }
     Columns const& columns() const { return all_; }
     surveys::Survey const& survey() const { return survey_; }
+    int threshold() const { return threshold_; }
 
 private:
-    static void append(Columns& to, Columns const& from)
+    bool is_enough(Columns const& columns) const { return static_cast<int>(columns.rows()) >= threshold_; }
+
+    void append(Columns& to, Columns const& from) const
     {
         to.pseudonyms.insert(to.pseudonyms.end(), from.pseudonyms.begin(), from.pseudonyms.end());
-        for (std::size_t field = 0; field < to.chosen.size(); ++field)
-            to.chosen[field].insert(to.chosen[field].end(), from.chosen[field].begin(), from.chosen[field].end());
-        for (auto const& [field, numbers] : from.numbers)
-            to.numbers[field].insert(to.numbers[field].end(), numbers.begin(), numbers.end());
+        for (std::size_t field = 0; field < to.chosen.size(); ++field) {
+            auto const& column = from.chosen[field];
+            auto const answered = column.size() - static_cast<std::size_t>(std::count(column.begin(), column.end(), Chosen{0}));
+            auto const few = &to == &all_ && static_cast<int>(answered) < threshold_;
+            if (few)
+                to.chosen[field].resize(to.pseudonyms.size());
+            else
+                to.chosen[field].insert(to.chosen[field].end(), column.begin(), column.end());
+        }
     }
     surveys::Survey const& survey_;
-    std::size_t threshold_;
+    int threshold_ = surveys::kLeastThreshold;
     Columns all_, waiting_;
 };
 
 std::string const& english(std::string const& en, std::string const& ja) { return en.empty() ? ja : en; }
 
 /// The survey's indicators as shares, its scales as means.
-std::vector<Figure> figures_of(Pooled const& pooled, int threshold)
+std::vector<Figure> figures_of(Pooled const& pooled)
 {
+    auto const threshold = pooled.threshold();
     std::vector<Figure> figures;
     auto const& survey = pooled.survey();
     for (auto const& indicator : survey.indicators) {
@@ -120,9 +136,10 @@ public:
             }
             page_.runs.push_back(std::move(run));
         }
-        for (auto const& [survey, pooled] : reaction_) put(figures_of(pooled, page_.threshold), page_.reaction);
-        for (auto const& [survey, pooled] : behaviour_) put(figures_of(pooled, page_.threshold), page_.behaviour);
-        if (static_cast<int>(page_.wishes.size()) < page_.threshold) page_.wishes.clear();
+        for (auto const& [survey, pooled] : reaction_) put(figures_of(pooled), page_.reaction);
+        for (auto const& [survey, pooled] : behaviour_) put(figures_of(pooled), page_.behaviour);
+        std::sort(wishes_.begin(), wishes_.end(), [](auto const& a, auto const& b) { return a.id < b.id; });  // by lot
+        for (auto& wish : wishes_) page_.wishes.push_back(std::move(wish.text));
     }
 
 private:
@@ -137,11 +154,12 @@ private:
         kept_.push_back(survey);
         auto const columns = call_.service<Tallies>().columns(call_.tx, wave, *survey);
         if (survey->purpose == surveys::Purpose::reaction) {
-            pool(reaction_, wave, *survey).add(*columns);
-            if (static_cast<int>(columns->rows()) >= wave.threshold)
-                for (auto& text : call_.tx.all<std::string>(kTexts, wave.id)) page_.wishes.push_back(std::move(text));
+            pool(reaction_, wave, *survey).add(*columns, wave.threshold);
+            auto texts = call_.tx.all<Wish>(kTexts, wave.id);
+            if (static_cast<int>(texts.size()) >= wave.threshold)
+                wishes_.insert(wishes_.end(), std::make_move_iterator(texts.begin()), std::make_move_iterator(texts.end()));
         }
-        if (survey->purpose == surveys::Purpose::follow_up) pool(behaviour_, wave, *survey).add(*columns);
+        if (survey->purpose == surveys::Purpose::follow_up) pool(behaviour_, wave, *survey).add(*columns, wave.threshold);
         if (wave.pairs_with) compare(wave, *survey, *columns);
     }
 
@@ -149,7 +167,7 @@ private:
     Pooled& pool(Pools& pools, surveys::WaveRow const& wave, surveys::Survey const& survey)
     {
         page_.threshold = std::max(page_.threshold, wave.threshold);
-        return pools.try_emplace(wave.survey_id, survey, page_.threshold).first->second;
+        return pools.try_emplace(wave.survey_id, survey).first->second;
     }
 
     /// Learning, run by run: the same people before and after.
@@ -174,6 +192,7 @@ private:
     http::Call const& call_;
     CourseEvaluation& page_;
     Pools reaction_, behaviour_;
+    std::vector<Wish> wishes_;
     std::vector<std::shared_ptr<surveys::Survey const>> kept_;
 };
 

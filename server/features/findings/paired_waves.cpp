@@ -4,8 +4,6 @@
 #include "features/findings/frozen.hpp"
 #include "features/findings/indicators.hpp"
 
-#include <algorithm>
-
 namespace findings {
 namespace {
 
@@ -14,12 +12,11 @@ using surveys::WaveStatus;
 
 bool is_part_of(SurveyWaveId wave, WaveRow const& after) { return after.id == wave || after.pairs_with == wave; }
 
-/// Closed ones that are compared with another, in the order in which they were made.
+/// Closed ones that are compared with another.
 std::vector<WaveRow> comparisons(db::Tx& tx)
 {
     auto waves = surveys::all_waves(tx);
     std::erase_if(waves, [](WaveRow const& wave) { return wave.status != WaveStatus::closed || !wave.pairs_with; });
-    std::sort(waves.begin(), waves.end(), [](WaveRow const& a, WaveRow const& b) { return a.id < b.id; });
     return waves;
 }
 
@@ -27,13 +24,9 @@ std::vector<WaveRow> comparisons(db::Tx& tx)
 
 std::optional<PairedWaves> shown_pair(db::Tx& tx, WaveRow const& wave)
 {
-    std::vector<SurveyWaveId> taken;
-    auto const is_taken = [&](SurveyWaveId id) { return std::find(taken.begin(), taken.end(), id) != taken.end(); };
     for (auto const& after : comparisons(tx)) {
         auto before = surveys::wave_row(tx, *after.pairs_with);
-        if (before.status != WaveStatus::closed || is_taken(before.id) || is_taken(after.id)) continue;
-        if (is_part_of(wave.id, after)) return PairedWaves{std::move(before), after};
-        taken.insert(taken.end(), {before.id, after.id});
+        if (is_part_of(wave.id, after) && before.status == WaveStatus::closed) return PairedWaves{std::move(before), after};
     }
     return std::nullopt;
 }

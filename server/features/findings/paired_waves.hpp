@@ -12,7 +12,7 @@ struct PairedWaves {
 };
 
 /// The one comparison that the wave is part of; nothing while one of the two is open, and for a wave that stands alone. The pairs
-/// of a wave with two others differ in a few people, so only the first comparison of a wave is shown.
+/// of a wave with two others would differ in a few people, so no wave is opened to be compared with one that is compared already.
 std::optional<PairedWaves> shown_pair(db::Tx&, surveys::WaveRow const&);
 
 /// Which fields of `wave`, one of the two, may be told of the pairs. From what was kept, where the key is gone.

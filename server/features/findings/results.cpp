@@ -133,7 +133,8 @@ Frozen frozen_of(db::Tx& tx, SurveyWaveId wave)
 Results results(http::Call const& call, SurveyWaveId id, ResultsQuery const& query)
 {
     auto const wave = surveys::wave_row(call.tx, id);
-    if (!surveys::may_read(call, wave)) throw Refused{Code::not_found};
+    auto const asked = wave.status == WaveStatus::open || wave.status == WaveStatus::closed;
+    if (!asked || !surveys::may_read(call, wave)) throw Refused{Code::not_found};
     Results results;
     results.wave = surveys::any_wave(call, wave);
     results.cut = query.cut;

@@ -52,7 +52,7 @@ void result_routes(http::Table& table)
                {.id = "addSurveyTheme",
                 .access = manages,
                 .summary = "自由記述の分類をつくる",
-                .refusals = {Code::not_allowed, Code::not_found, Code::already_exists},
+                .refusals = {Code::not_allowed, Code::not_found, Code::wrong_status, Code::already_exists},
                 .success = 201},
                add);
     table.del("/survey-themes/{id}",

@@ -1,5 +1,6 @@
 #include "features/findings/run_waves.hpp"
 
+#include "features/surveys/keys.hpp"
 #include "features/surveys/opening.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ db::Sql const kRuns{R"(
     SELECT r.id, r.course_code, r.name, r.apply_until, min(substr(s.starts_at, 1, 10)) AS first_day, max(substr(s.ends_at, 1, 10)) AS last_day
       FROM course_run r JOIN run_session s ON s.run_id = r.id WHERE r.status IN ('open', 'closed')
      GROUP BY r.id, r.course_code, r.name, r.apply_until HAVING max(substr(s.ends_at, 1, 10)) >= $1)"};
-db::Sql const kOfRun{"SELECT id FROM survey_wave WHERE run_id = $1 AND status <> 'cancelled' ORDER BY opens_on, id"};
+db::Sql const kOfRun{"SELECT id FROM survey_wave WHERE run_id = $1 ORDER BY opens_on, id"};
 
 Date plus(Date day, int days) { return Date{std::chrono::sys_days{day} + std::chrono::days{days}}; }
 bool is_time(Date from, Date today)
@@ -43,13 +44,15 @@ public:
         auto const first = date_from_iso(run.first_day);
         auto const last = date_from_iso(run.last_day);
         if (!apply_until || !first || !last) return;
-        existing_ = waves_of_run(tx_, run.id);
+        existing_.clear();  // one that was called off is not attached again
+        for (auto const id : tx_.all<SurveyWaveId>(kOfRun, run.id)) existing_.push_back(surveys::wave_row(tx_, id));
         auto const paired_until = plus(*last, setting_.answer_days);
         auto const from = std::min(plus(*apply_until, 1), *first);
         if (setting_.awareness && from <= today_ && today_ <= *first)
             add(run, *setting_.awareness, "学習前", WaveKind::before, *first, paired_until);
         if (setting_.awareness && is_time(*last, today_))
-            add(run, *setting_.awareness, "学習後", WaveKind::after, paired_until, paired_until, find(WaveKind::before));
+            add(run, *setting_.awareness, "学習後", WaveKind::after, paired_until, paired_until,
+                partner(std::max(paired_until, today_)));
         if (setting_.reaction && is_time(*last, today_))
             add(run, *setting_.reaction, "研修直後", WaveKind::other, paired_until, paired_until);
         auto const later = plus(*last, setting_.follow_up_after_days);
@@ -59,6 +62,16 @@ public:
     }
 
 private:
+    /// The wave before, while its people can still be compared.
+    std::optional<SurveyWaveId> partner(Date keys_until) const
+    {
+        auto const found =
+            std::find_if(existing_.begin(), existing_.end(), [&](WaveRow const& wave) { return wave.kind == WaveKind::before; });
+        auto const fits = found != existing_.end() && found->status != surveys::WaveStatus::cancelled &&
+                          !found->keys_destroyed_at && surveys::has_keys(tx_, found->id) && keys_until <= found->keys_until;
+        return fits ? std::optional{found->id} : std::nullopt;
+    }
+
     std::optional<SurveyWaveId> find(WaveKind kind) const
     {
         auto const found =
@@ -99,6 +112,7 @@ std::vector<WaveRow> waves_of_run(db::Tx& tx, CourseRunId run)
 {
     std::vector<WaveRow> waves;
     for (auto const id : tx.all<SurveyWaveId>(kOfRun, run)) waves.push_back(surveys::wave_row(tx, id));
+    std::erase_if(waves, [](WaveRow const& wave) { return wave.status == surveys::WaveStatus::cancelled; });
     return waves;
 }
 

@@ -140,12 +140,20 @@ Tallies::Kept& Tallies::place_for(SurveyWaveId wave)
     return kept_.front();
 }
 
+void Tallies::forget(SurveyWaveId wave)
+{
+    std::lock_guard const lock(guard_);
+    kept_.remove_if([&](Kept const& each) { return each.wave == wave; });
+}
+
 std::shared_ptr<Columns const> Tallies::columns(db::Tx& tx, surveys::WaveRow const& wave, Survey const& survey)
 {
     std::shared_ptr<Columns const> before;
     {
         std::lock_guard const lock(guard_);
-        if (auto const* const kept = find(wave.id)) before = kept->columns;
+        auto* const kept = find(wave.id);
+        if (kept && wave.keys_destroyed_at) kept->crossable.reset();  // another server has destroyed the key
+        if (kept) before = kept->columns;
     }
     if (before && before->batch >= wave.batch) return before;
     auto columns = std::make_shared<Columns>(before ? *before : empty_columns(survey));

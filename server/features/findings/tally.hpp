@@ -24,6 +24,9 @@ public:
     /// everybody into one group are left out.
     std::shared_ptr<Crossable const> crossable(db::Tx&, surveys::WaveRow const&, surveys::Survey const&);
 
+    /// Of a wave that was called off, or whose key is destroyed.
+    void forget(SurveyWaveId);
+
 private:
     struct Kept {
         SurveyWaveId wave;

@@ -64,6 +64,15 @@ std::vector<WordCount> frequent_words(std::vector<Text> const& texts)
     return words;
 }
 
+/// Beside a text that names its author, the option would be that person's answer.
+void leave_out_rare_options(std::vector<Text>& texts, int threshold)
+{
+    std::map<std::string, int> shared;
+    for (auto const& each : texts) ++shared[each.option];
+    for (auto& each : texts)
+        if (shared[each.option] < threshold) each.option.clear();
+}
+
 Texts read(http::Call const& call, surveys::WaveRow const& wave, std::string const& question)
 {
     Texts list;
@@ -79,7 +88,12 @@ Texts read(http::Call const& call, surveys::WaveRow const& wave, std::string con
         by_id.at(each.text_id)->themes.push_back(each.theme_id);
     list.themes = call.tx.all<Theme>(kThemes, wave.id, question);
     list.words = frequent_words(list.texts);
-    if (!surveys::manages(call)) list.texts.clear();
+    leave_out_rare_options(list.texts, wave.threshold);
+    if (surveys::manages(call)) return list;
+    auto const is_few = [&](auto const& each) { return each.texts < wave.threshold; };
+    list.texts.clear();
+    std::erase_if(list.themes, is_few);
+    std::erase_if(list.words, is_few);
     return list;
 }
 
@@ -109,6 +123,8 @@ Texts add_theme(http::Call const& call, SurveyWaveId id, ThemeForm const& form)
 {
     surveys::must_manage(call);
     auto const wave = surveys::wave_row(call.tx, id);
+    if (wave.status != surveys::WaveStatus::closed)
+        throw Refused{Code::wrong_status, {"締め切ってから分類します。", "Texts are grouped once the survey is closed."}};
     if (call.tx.maybe_one<int>(kThemeNamed, id, form.question, form.name)) throw Refused{Code::already_exists};
     SurveyThemeId const theme{call.tx.insert(kAddTheme, id, form.question, form.name, form.issue)};
     audit::record(call.tx, call.actor, call.clock.now(), "surveys.theme_added", "survey_theme", theme, form);

@@ -72,7 +72,8 @@ private:
     {
         auto const wrong_kind = (!answer_.options.empty() && !has_options(question_.type)) ||
                                 (!answer_.items.empty() && question_.type != QuestionType::matrix) ||
-                                (answer_.number && question_.type != QuestionType::number);
+                                (answer_.number && question_.type != QuestionType::number) ||
+                                (!is_blank(answer_.text) && !has_options(question_.type) && !is_text(question_.type));
         if (wrong_kind) wrong("", "この質問の答え方ではありません。", "This is not how the question is answered.");
     }
 

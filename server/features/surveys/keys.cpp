@@ -19,6 +19,7 @@ BOOST_DESCRIBE_STRUCT(Known, (), (staff_id, pseudonym))
 db::Sql const kOfPanel{"SELECT DISTINCT staff_id, pseudonym FROM survey_key WHERE panel_id = $1"};
 db::Sql const kMine{"SELECT pseudonym FROM survey_key WHERE wave_id = $1 AND staff_id = $2"};
 db::Sql const kDestroy{"DELETE FROM survey_key WHERE wave_id = $1"};
+db::Sql const kInvited{"SELECT staff_id FROM survey_key WHERE wave_id = $1 ORDER BY staff_id"};
 db::Sql const kAny{"SELECT 1 FROM survey_key WHERE wave_id = $1 LIMIT 1"};
 db::Sql const kGroups{"SELECT pseudonym, category, section, rank_band, occupation FROM survey_key WHERE wave_id = $1"};
 db::Sql const kRates{R"(
@@ -54,6 +55,7 @@ std::optional<std::string> pseudonym_of(db::Tx& tx, SurveyWaveId wave, StaffId s
 }
 
 void destroy_keys(db::Tx& tx, SurveyWaveId wave) { tx.run(kDestroy, wave); }
+std::vector<StaffId> invited(db::Tx& tx, SurveyWaveId wave) { return tx.all<StaffId>(kInvited, wave); }
 bool has_keys(db::Tx& tx, SurveyWaveId wave) { return tx.maybe_one<int>(kAny, wave).has_value(); }
 std::vector<Groups> groups_of(db::Tx& tx, SurveyWaveId wave) { return tx.all<Groups>(kGroups, wave); }
 std::vector<UnitRate> rates_of(db::Tx& tx, SurveyWaveId wave) { return tx.all<UnitRate>(kRates, wave); }

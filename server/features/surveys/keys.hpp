@@ -41,6 +41,8 @@ struct UnitRate {
 };
 BOOST_DESCRIBE_STRUCT(UnitRate, (), (unit_id, invited, answered))
 std::vector<UnitRate> rates_of(db::Tx&, SurveyWaveId);
+/// Who is asked, whether they have answered or not.
+std::vector<StaffId> invited(db::Tx&, SurveyWaveId);
 /// Who is asked and has not answered.
 std::vector<StaffId> unanswered(db::Tx&, SurveyWaveId);
 

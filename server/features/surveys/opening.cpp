@@ -15,6 +15,8 @@ db::Sql const kForgetDrafts{"DELETE FROM survey_draft WHERE wave_id = $1"};
 db::Sql const kForgetLetters{R"(
     DELETE FROM letter WHERE round_id IN (SELECT id FROM reminder_round WHERE survey_wave_id = $1))"};
 db::Sql const kKeysGone{"UPDATE survey_wave SET keys_destroyed_at = $2 WHERE id = $1"};
+db::Sql const kOtherPartner{
+    "SELECT 1 FROM survey_wave WHERE pairs_with = $1 AND id <> $2 AND status IN ('open', 'closed') LIMIT 1"};
 db::Sql const kAddRunWave{R"(
     INSERT INTO survey_wave (survey_id, name, kind, pairs_with, audience, as_of, opens_on, closes_on, threshold, readers,
                              keys_until, note, status, run_id, created_at)
@@ -25,6 +27,18 @@ std::int64_t panel_of(db::Tx& tx, WaveRow const& wave)
 {
     if (!wave.pairs_with) return wave.id.value;
     auto const other = wave_row(tx, *wave.pairs_with);
+    if (tx.maybe_one<int>(kOtherPartner, other.id, wave.id))
+        throw Refused{Code::conflict,
+                      {"「" + other.name +
+                           "」は、もう別の回と比べることになっています。二つの比較を重ねると、少人数の回答が分かるおそれ"
+                           "があります。",
+                       "\"" + other.name +
+                           "\" is compared with another wave already. Two comparisons laid over each other could "
+                           "show the answers of a few people."}};
+    if (wave.keys_until > other.keys_until)
+        throw Refused{Code::conflict,
+                      {"組になる回で約束した、対応表の保存期限より後にはできません。",
+                       "Its key cannot live longer than was promised in the wave it is paired with."}};
     if (other.status == WaveStatus::draft)
         throw Refused{Code::conflict, {"組になる回を先に始めてください。", "Open the wave it is paired with first."}};
     if (other.keys_destroyed_at || !has_keys(tx, other.id))

@@ -38,7 +38,7 @@ void must_reach_unit(http::Call const& call, OrgUnitId unit)
     if (manages(call)) return;
     auto const sight = accounts::sight(call.actor, Permission::survey_read, call.clock.today(), call.clock.today());
     auto const units = accounts::units_in(call.tx, sight);
-    if (sight.city() || std::find(units.begin(), units.end(), unit) == units.end()) throw Refused{Code::not_found};
+    if (!sight.city() && std::find(units.begin(), units.end(), unit) == units.end()) throw Refused{Code::not_found};
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ PaperForms print_forms(http::Call const& call, SurveyWaveId id, PaperInput const
     auto const wave = wave_row(call.tx, id);
     must_take_answers(wave, call.clock.today());
     PaperForms printed{blank_form(call, wave), {}};
-    auto const open = unanswered(call.tx, id);
+    auto const asked = invited(call.tx, id);  // who has answered is not told: a second answer is refused when it is typed in
     auto const today = call.clock.today();
     call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto const& roster = index.roster();
@@ -64,7 +64,7 @@ PaperForms print_forms(http::Call const& call, SurveyWaveId id, PaperInput const
         auto const [first, last] = roster.rows_within(*place);
         for (auto row = first; row < last; ++row) {
             auto const& person = roster.people[row];
-            if (!std::binary_search(open.begin(), open.end(), person.id)) continue;
+            if (!std::binary_search(asked.begin(), asked.end(), person.id)) continue;
             auto code = accounts::random_token(kCodeBytes);
             put_paper_code(call.tx, id, person.id, accounts::token_hash(code), call.actor.account);
             printed.forms.push_back({roster.words.text(person.name), roster.tree.path(person.place()), spaced(std::move(code))});
@@ -72,8 +72,7 @@ PaperForms print_forms(http::Call const& call, SurveyWaveId id, PaperInput const
         return true;
     });
     if (printed.forms.empty())
-        throw Refused{Code::conflict,
-                      {"この所属に、まだ回答していない対象者はいません。", "Nobody in that section is still to answer."}};
+        throw Refused{Code::conflict, {"この所属に、調査の対象になっている職員はいません。", "Nobody in that section is asked."}};
     audit::record(call.tx, call.actor, call.clock.now(), "surveys.forms_printed", "survey_wave", id, input);
     return printed;
 }

@@ -28,8 +28,8 @@ struct PaperAnswer {
 };
 BOOST_DESCRIBE_STRUCT(PaperAnswer, (), (code, answers))
 
-/// A code for each person of the unit who has not answered; an earlier code of theirs ends. For the office, and for a head in the
-/// own unit. Refuses with not_found a unit out of reach, with wrong_status, with conflict when all have answered.
+/// A code for each person of the unit who is asked, answered or not; an earlier code of theirs ends. For the office, and for a
+/// head in the own unit. Refuses with not_found a unit out of reach, with wrong_status, with conflict when nobody there is asked.
 PaperForms print_forms(http::Call const&, SurveyWaveId, PaperInput const&);
 /// For the office. Refuses as answer() does, with not_found a code that is unknown or used, with not_allowed whoever printed it.
 void answer_from_paper(http::Call const&, SurveyWaveId, PaperAnswer const&);

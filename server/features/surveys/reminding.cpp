@@ -43,7 +43,10 @@ std::optional<std::vector<OrgUnitId>> units_in_reach(http::Call const& call)
 void put_sections(ResponseRates& rates, people::OrgTree const& tree, std::vector<UnitRate> units, int threshold)
 {
     std::map<Place, UnitRate> by_place;
-    for (auto const& unit : units) by_place[tree.find(unit.unit_id).value_or(kNowhere)] = unit;
+    for (auto const& unit : units) {
+        auto& at = by_place[tree.find(unit.unit_id).value_or(kNowhere)];
+        at = {unit.unit_id, at.invited + unit.invited, at.answered + unit.answered};
+    }
     SectionRate small;
     for (auto const& [place, unit] : by_place) {
         if (place != kNowhere && unit.invited >= threshold) {
@@ -62,7 +65,7 @@ reminders::Letter to_person(StaffId staff, std::string address, Wave const& wave
     return {staff, std::move(address), "【調査】回答のお願い: " + wave.name,
             "「" + wave.survey_title + "」に、まだ回答していない人にお送りしています。\n\n締切り: " +
                 text::era_text_with_weekday(wave.closes_on) + "\n" + (note.empty() ? "" : "\n" + note + "\n") +
-                "\n人材育成の画面の「調査」から回答できます。だれが何と答えたかは、だれにも分かりません。\n"
+                "\n人材育成の画面の「調査」から回答できます。答えは名前ではなく仮の番号で残します。\n"
                 "このメールは自動で送られています。返信はできません。\n"};
 }
 
@@ -78,14 +81,14 @@ reminders::Letter to_head(people::Roster const& roster, StaffId head, std::strin
                 text::era_text_with_weekday(wave.closes_on) + "\n" + (note.empty() ? "" : "\n" + note + "\n")};
 }
 
-/// How many are still to answer in the sections each head answers for.
-std::map<StaffId, std::int64_t> open_by_head(people::Roster const& roster, std::vector<UnitRate> const& units)
+/// How many are still to answer in the sections each head answers for; sections too small to be shown are left out.
+std::map<StaffId, std::int64_t> open_by_head(people::Roster const& roster, std::vector<UnitRate> const& units, int threshold)
 {
     nominations::Sections const sections{roster};
     std::map<StaffId, std::int64_t> open;
     for (auto const& unit : units) {
         auto const place = roster.tree.find(unit.unit_id);
-        if (!place || unit.answered == unit.invited) continue;
+        if (!place || unit.answered == unit.invited || unit.invited < threshold) continue;
         if (auto const head = sections.head(*place)) open[head->person->id] += unit.invited - unit.answered;
     }
     return open;
@@ -112,7 +115,7 @@ Written write(http::Call const& call, Wave const& wave, SurveyReminderInput cons
     auto const units = rates_of(call.tx, wave.id);
     auto const today = call.clock.today();
     call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
-        for (auto const& [head, open] : open_by_head(index.roster(), units)) {
+        for (auto const& [head, open] : open_by_head(index.roster(), units, wave.threshold)) {
             ++written.heads;
             auto const address = known.find(head);
             if (address != known.end())

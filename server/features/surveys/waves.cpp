@@ -29,6 +29,8 @@ db::Sql const kForget{"DELETE FROM survey_wave WHERE id = $1"};
 db::Sql const kForgetAnswers{"DELETE FROM survey_response WHERE wave_id = $1"};
 db::Sql const kForgetDrafts{"DELETE FROM survey_draft WHERE wave_id = $1"};
 db::Sql const kForgetTexts{"DELETE FROM survey_text WHERE wave_id = $1"};
+db::Sql const kForgetLetters{R"(
+    DELETE FROM letter WHERE round_id IN (SELECT id FROM reminder_round WHERE survey_wave_id = $1))"};
 db::Sql const kAnswered{"SELECT count(*) FROM survey_response WHERE wave_id = $1"};
 db::Sql const kPairedBy{"SELECT count(*) FROM survey_wave WHERE pairs_with = $1 AND status <> 'cancelled'"};
 
@@ -67,6 +69,12 @@ void check_pair(http::Call const& call, WaveForm const& form, std::optional<Surv
         refuse("/pairs_with", "その調査の回はありません。", "There is no such wave.");
     auto const same = call.tx.one<About>(kAbout, other->survey_id).code == call.tx.one<About>(kAbout, form.survey).code;
     if (!same) refuse("/pairs_with", "同じ調査票の回を選んでください。", "Choose a wave of the same survey.");
+    if (other->kind != WaveKind::before)
+        refuse("/pairs_with", "比べると伝えて始めた「事前」の回を選んでください。",
+               "Choose a wave of the kind \"before\", whose people were told of the comparison.");
+    if (form.keys_until > other->keys_until)
+        refuse("/keys_until", "組になる回で約束した、対応表の保存期限より後にはできません。",
+               "It cannot come after the day that was promised in the wave it is paired with.");
 }
 
 void check(http::Call const& call, WaveForm const& form, std::optional<SurveyWaveId> self)
@@ -275,7 +283,7 @@ void cancel_wave(http::Call const& call, SurveyWaveId id)
     if (call.tx.one<std::int64_t>(kPairedBy, id) > 0)
         throw Refused{Code::in_use, {"この回と組になる回があります。", "Another wave is paired with it."}};
     destroy_keys(call.tx, id);
-    for (auto const* const sql : {&kForgetDrafts, &kForgetAnswers, &kForgetTexts}) call.tx.run(*sql, id);
+    for (auto const* const sql : {&kForgetDrafts, &kForgetAnswers, &kForgetTexts, &kForgetLetters}) call.tx.run(*sql, id);
     call.tx.run(row.status == WaveStatus::draft ? kForget : kCancel, id);
     audit::record(call.tx, call.actor, call.clock.now(), "surveys.wave_cancelled", "survey_wave", id);
 }

@@ -92,7 +92,6 @@ TEST_F(WavesTest, TheCalendarClosesWhatIsOverAndDestroysKeysForGood)
     static db::Sql const kKeys{"SELECT count(*) FROM survey_key"};
     EXPECT_EQ(town.read([](db::Tx& tx) { return tx.one<std::int64_t>(kKeys); }), 0);
     EXPECT_EQ(office.get(at(wave, "/results?cut=section")).body.at("questions"), before);
-    EXPECT_EQ(office.post("/survey-waves", form("後", wave, "after")).status, 201);
     static db::Sql const kAudit{"SELECT count(*) FROM audit WHERE action = 'surveys.keys_destroyed'"};
     EXPECT_EQ(town.read([](db::Tx& tx) { return tx.one<std::int64_t>(kAudit); }), 1);
 }
@@ -138,6 +137,18 @@ TEST_F(WavesTest, KeysOfAWaveThatWasCalledOffGoAlsoWhenTheirFileHasKeptThem)
     EXPECT_EQ(town.read([](db::Tx& tx) { return tx.all<std::int64_t>(kKeys); }), std::vector{asking.as_int64()});
 }
 
+TEST_F(WavesTest, OnlyAWaveThatSaidSoIsComparedAndOnceAndNoLongerThanItPromised)
+{
+    auto const plain = opened();
+    EXPECT_EQ(office.post("/survey-waves", form("後", plain, "after")).code(), "invalid_input");
+    auto const before = opened(form("前", nullptr, "before"));
+    auto longer = form("後", before, "after");
+    longer["keys_until"] = "2026-08-01";
+    EXPECT_EQ(office.post("/survey-waves", longer).code(), "invalid_input");
+    opened(form("後", before, "after"));
+    EXPECT_EQ(office.post(at(drafted(form("もう一度", before, "after")), "/open")).code(), "conflict");
+}
+
 TEST_F(WavesTest, AWaveThatIsCalledOffKeepsNobodysAnswer)
 {
     auto const wave = opened();
@@ -148,6 +159,7 @@ TEST_F(WavesTest, AWaveThatIsCalledOffKeepsNobodysAnswer)
         "AS n"};
     EXPECT_EQ(town.read([](db::Tx& tx) { return tx.one<std::int64_t>(kLeft); }), 0);
     EXPECT_EQ(office.get(at(wave)).body.at("status"), "cancelled");
+    EXPECT_EQ(office.get(at(wave, "/results")).code(), "not_found");
 }
 
 TEST_F(WavesTest, APublishedSurveyDoesNotChangeAndItsNextVersionBeginsFromIt)

@@ -21727,7 +21727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description already_exists */
+            /** @description already_exists, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;

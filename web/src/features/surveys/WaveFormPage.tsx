@@ -194,6 +194,11 @@ function What({ form, surveys, waves, own }: WhatProps) {
                     empty={m.no_pair}
                     options={pairable(waves, own, chosen?.code).map(({ id, name }) => ({ value: String(id), label: name }))}
                     {...form.field("pairs_with")}
+                    onChange={(id) => {
+                        set("pairs_with", id);
+                        const partner = waves.find((one) => String(one.id) === id);
+                        if (partner) set("keys_until", partner.keys_until); // not longer than was promised there
+                    }}
                 />
             )}
         </>

@@ -26,7 +26,7 @@ export const words = defineWords(
             other: "比べない調査です。",
         },
         pairs_with: "比べる回",
-        pairs_with_hint: "同じ人の答えを比べられるのは、鍵が消える前に始めた回だけです。",
+        pairs_with_hint: "比べると伝えて始めた「事前」の回から選びます。鍵は、その回で約束した日より長くは残せません。",
         no_pair: "まだ決めない",
         audience: "尋ねる人",
         audience_hint: "空のときは、計画の対象になるすべての職員です。例: 職位 >= 課長 かつ 任用形態 = 正規",
@@ -154,7 +154,8 @@ export const words = defineWords(
             other: "Not compared with another round.",
         },
         pairs_with: "Compared with",
-        pairs_with_hint: "The same people can be compared only with a round whose key is still there.",
+        pairs_with_hint:
+            "Choose a round of the kind “before”, whose people were told. Its key may not be kept longer than was promised there.",
         no_pair: "Not decided yet",
         audience: "Whom to ask",
         audience_hint: "Empty: everybody the plan counts. For example: uses_pc and not external",

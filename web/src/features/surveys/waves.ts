@@ -123,8 +123,13 @@ export function waveCheck(m: { backwards: string; keys_too_short: string }) {
 /** Waves that this one may be compared with: of the same survey, not called off, and their key still there. */
 export const pairable = (waves: readonly Wave[], own: number | null, survey: string | undefined) =>
     waves.filter(
-        ({ id, status, survey_code, keys_destroyed_at }) =>
-            id !== own && survey_code === survey && status !== "cancelled" && keys_destroyed_at === null,
+        ({ id, kind, status, survey_code, keys_destroyed_at }) =>
+            id !== own &&
+            kind === "before" &&
+            survey_code === survey &&
+            status !== "cancelled" &&
+            keys_destroyed_at === null &&
+            !waves.some((other) => other.id !== own && other.pairs_with === id && other.status !== "cancelled"),
     );
 
 /** The page where one goes on with a wave. */
