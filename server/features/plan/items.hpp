@@ -1,8 +1,8 @@
 // What every item of a plan has whatever its table: a key that stays the same between versions, a name to call it by,
 // and Japanese and English words for its table and its members.
 #pragma once
-#include "platform/core/described.hpp"
 #include "features/plan/plan.hpp"
+#include "platform/core/described.hpp"
 
 namespace plan {
 

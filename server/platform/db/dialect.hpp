@@ -9,8 +9,8 @@ namespace db {
 std::string statement_for_sqlite(std::string_view sql);
 /// CAST(… AS INTEGER | REAL | BLOB) becomes BIGINT, DOUBLE PRECISION, BYTEA: PostgreSQL's INTEGER has 32 bits.
 std::string statement_for_postgres(std::string_view sql);
-/// A migration written in SQLite's words: types, identity columns, STRICT and WITHOUT ROWID, and the file of keys. TEXT becomes TEXT COLLATE "C", so
-/// that text sorts by code point on both engines.
+/// A migration written in SQLite's words: types, identity columns, STRICT and WITHOUT ROWID, and the file of keys. TEXT becomes
+/// TEXT COLLATE "C", so that text sorts by code point on both engines.
 std::string migration_for_postgres(std::string_view sql);
 
 /// A table's or column's name that needs no quotes: [a-z_][a-z0-9_]*.
