@@ -15,8 +15,9 @@ interface Question {
     items: Option[];
     least: number | null;
 }
-interface Form {
-    survey: { questions: Question[] };
+interface Printed {
+    form: { survey: { questions: Question[] } };
+    forms: { code: string }[];
 }
 
 /** The office begins from the template and publishes it; returns the questionnaire's id. */
@@ -64,11 +65,26 @@ export async function fillIn(page: Page) {
     for (const number of await page.locator("fieldset input[inputmode=decimal]").all()) await number.fill("1");
 }
 
-/** The same beside the browser, for somebody of whom only the answer is wanted. */
-export async function answerBeside(person: Someone, wave: number, at: number) {
-    const { survey } = await person.ask<Form>("GET", `/survey-waves/${wave}/form`);
+/** Five who have not answered yet, on paper: printed by the office, typed in by somebody else. */
+export async function fiveOnPaper(office: Someone, typist: Someone, wave: number) {
+    const { sections } = await office.ask<{ sections: { unit: number | null }[] }>("GET", `/survey-waves/${wave}/sections`);
+    let typed = 0;
+    for (const { unit } of sections) {
+        if (unit === null) continue;
+        const printed = await office.ask<Printed>("POST", `/survey-waves/${wave}/paper`, { unit });
+        for (const { code } of printed.forms) {
+            if (typed === 5) return;
+            const answers = answersTo(printed.form.survey.questions, typed);
+            const sent = await typist.request("POST", `/survey-waves/${wave}/paper-answers`, { code, answers });
+            if (sent.ok()) typed += 1; // who has answered on a screen is not taken twice
+        }
+    }
+    throw new Error(`only ${typed} forms could be typed in`);
+}
+
+function answersTo(questions: readonly Question[], at: number) {
     const pick = (options: readonly Option[]) => options[at % options.length]?.code ?? "";
-    const answers = survey.questions
+    return questions
         .filter(({ if_question, type }) => if_question === "" && !type.endsWith("text"))
         .map(({ code, type, options, items, least }) => ({
             question: code,
@@ -77,5 +93,4 @@ export async function answerBeside(person: Someone, wave: number, at: number) {
             number: type === "number" ? (least ?? 0) + 1 : null,
             text: "",
         }));
-    await person.ask("POST", `/survey-waves/${wave}/answers`, { answers });
 }
