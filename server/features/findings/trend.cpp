@@ -3,6 +3,7 @@
 #include "features/findings/indicators.hpp"
 #include "features/findings/tally.hpp"
 #include "features/surveys/packs.hpp"
+#include "features/surveys/published.hpp"
 #include "platform/statistics/shares.hpp"
 
 #include <algorithm>
@@ -17,23 +18,15 @@ using surveys::Survey;
 /// The sum of the figures that the indicator names, as the plan states them; nothing when one of them is missing.
 std::optional<TrendPoint> published(plan::Plan const& plan, Indicator const& indicator)
 {
-    if (indicator.baseline_options.empty()) return std::nullopt;
+    auto const figures = surveys::published_figures(indicator, plan);
+    if (figures.empty()) return std::nullopt;
     TrendPoint point;
-    double percent = 0;
-    for (auto const& option : indicator.baseline_options) {
-        auto const found = std::find_if(plan.baselines.begin(), plan.baselines.end(), [&](plan::Baseline const& each) {
-            return each.survey == indicator.baseline_survey && each.question_code == indicator.baseline_question &&
-                   each.option == option;
-        });
-        if (found == plan.baselines.end() || !found->percent) return std::nullopt;
-        percent += *found->percent;
-        point.label = found->survey;
-        point.fielded = found->fielded;
-        point.note = found->note;
-        point.clause = found->clause;
-    }
-    point.share = percent / 100;
-    point.added_up = indicator.baseline_options.size() > 1;
+    point.label = figures.front()->survey;
+    point.fielded = figures.front()->fielded;
+    point.note = figures.front()->note;
+    point.clause = figures.front()->clause;
+    point.share = *surveys::published_share(indicator, plan) / 100;
+    point.added_up = figures.size() > 1;
     return point;
 }
 
