@@ -11,39 +11,44 @@ namespace {
 
 using enum Permission;
 
-constexpr std::uint32_t set_of(std::initializer_list<Permission> permissions)
+constexpr std::uint64_t set_of(std::initializer_list<Permission> permissions)
 {
-    std::uint32_t bits = 0;
-    for (auto const permission : permissions) bits |= 1U << static_cast<unsigned>(permission);
+    std::uint64_t bits = 0;
+    for (auto const permission : permissions) bits |= std::uint64_t{1} << static_cast<unsigned>(permission);
     return bits;
 }
 
 struct Row {
     Role role;
     Reach reach;
-    std::uint32_t permissions;
+    std::uint64_t permissions;
 };
 
 // The one table of who may do what. An administrator runs the system and keeps the roster; he does not judge anybody's skills.
 constexpr std::array kMatrix{
-    Row{Role::staff, Reach::own, set_of({see_own, rate_self, training_enrol, survey_answer})},
+    Row{Role::staff, Reach::own, set_of({see_own, rate_self, training_enrol, survey_answer, take_part})},
     Row{Role::section_head, Reach::headed_units,
         set_of({see_own, see_section, see_targets, rate_self, confirm_skills, decide_conditional, export_data, training_enrol,
-                training_release, survey_answer, survey_read})},
-    Row{Role::dx_leader, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol, survey_answer})},
-    Row{Role::adviser, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol, survey_answer})},
+                training_release, survey_answer, survey_read, take_part, confirm_cases, answer_selfcheck})},
+    Row{Role::dx_leader, Reach::own,
+        set_of({see_own, see_targets, rate_self, training_enrol, survey_answer, take_part, answer_selfcheck})},
+    Row{Role::adviser, Reach::own, set_of({see_own, see_targets, rate_self, training_enrol, survey_answer, take_part, advise})},
     Row{Role::training_officer, Reach::city,
-        set_of({see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self, record_evidence,
-                appoint, level_certify, edit_people, import_people, export_data, training_enrol, training_release,
-                training_manage, survey_answer, survey_read, survey_manage})},
+        set_of({see_own,       see_section,     see_city,         see_future_postings, see_statistics, see_targets,
+                rate_self,     record_evidence, appoint,          level_certify,       edit_people,    import_people,
+                export_data,   training_enrol,  training_release, training_manage,     survey_answer,  survey_read,
+                survey_manage, take_part,       publish_notices})},
     Row{Role::dx_office, Reach::city,
-        set_of({see_own, see_section, see_city, see_statistics, see_targets, rate_self, record_evidence, appoint, level_certify,
-                export_data, edit_plan, enact_plan, training_enrol, survey_answer, survey_read, survey_manage})},
+        set_of({see_own,         see_section,   see_city,           see_statistics, see_targets, rate_self,
+                record_evidence, appoint,       level_certify,      export_data,    edit_plan,   enact_plan,
+                training_enrol,  survey_answer, survey_read,        survey_manage,  take_part,   moderate,
+                advise,          manage_desk,   manage_improvement, publish_notices})},
     Row{Role::executive, Reach::own,
-        set_of({see_own, see_statistics, see_targets, rate_self, training_enrol, survey_answer, survey_read})},
+        set_of({see_own, see_statistics, see_targets, rate_self, training_enrol, survey_answer, survey_read, take_part})},
     Row{Role::administrator, Reach::city,
         set_of({see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self, edit_people,
-                import_people, export_data, training_enrol, survey_answer, manage_accounts, read_audit, manage_system})},
+                import_people, export_data, training_enrol, survey_answer, take_part, manage_accounts, read_audit,
+                manage_system})},
 };
 
 constexpr Row const& row_of(Role role) { return kMatrix[static_cast<std::size_t>(role)]; }

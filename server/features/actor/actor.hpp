@@ -40,6 +40,14 @@ enum class Permission : std::uint8_t {
     survey_answer,        ///< answer what one is asked, read what is for everybody
     survey_read,          ///< results for leaders, and how many of the own sections have answered
     survey_manage,        ///< surveys, waves, reminders, results and what follows from them
+    take_part,            ///< ask, answer, consult, tell of an improvement
+    moderate,             ///< channels, closed groups and what was reported in the community
+    advise,               ///< answer for a subject of the consultation desk
+    manage_desk,          ///< subjects, slots and external advisers of the desk
+    confirm_cases,        ///< confirm improvement cases, as head of the section
+    manage_improvement,   ///< themes, sharing meetings, the list of the security self-check
+    answer_selfcheck,     ///< answer the security self-check for the own section
+    publish_notices,      ///< notices and newsletters
     manage_accounts,      ///< accounts and their roles
     read_audit,           ///< who did what, who looked at whom
     manage_system,        ///< jobs, backup, settings
@@ -47,7 +55,8 @@ enum class Permission : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Permission, see_own, see_section, see_city, see_future_postings, see_statistics, see_targets, rate_self,
                     confirm_skills, record_evidence, decide_conditional, appoint, level_certify, edit_people, import_people,
                     export_data, edit_plan, enact_plan, training_enrol, training_release, training_manage, survey_answer,
-                    survey_read, survey_manage, manage_accounts, read_audit, manage_system)
+                    survey_read, survey_manage, take_part, moderate, advise, manage_desk, confirm_cases, manage_improvement,
+                    answer_selfcheck, publish_notices, manage_accounts, read_audit, manage_system)
 
 inline constexpr std::array kRoles{Role::staff,     Role::section_head, Role::dx_leader,    Role::adviser, Role::training_officer,
                                    Role::dx_office, Role::executive,    Role::administrator};
