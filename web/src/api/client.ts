@@ -12,6 +12,9 @@ export function whenSignedOut(action: (() => void) | null) {
     onSignedOut = action;
 }
 
+/** For what is sent past the typed client. */
+export const whenSessionOver = () => onSignedOut?.();
+
 const refusals: Middleware = {
     async onResponse({ response, schemaPath }) {
         if (response.ok) return;

@@ -26,7 +26,7 @@ test("nobody sees more than seven places, home first", () => {
 
 test("a head with the staff role too gets the head's places", () => {
     const places = navigationFor(person(["staff", "section_head"]), everything).map(({ place }) => place);
-    expect(places.slice(0, 4)).toEqual(["home", "unit", "me", "staff"]);
+    expect(places.slice(0, 4)).toEqual(["home", "unit", "me", "hiroba"]);
 });
 
 test("who is not in the roster has no page of their own", () => {
@@ -35,7 +35,7 @@ test("who is not in the roster has no page of their own", () => {
     expect(places).not.toContain("unit");
 });
 
-test("the plan stands in everybody's menu", () => {
+test("the plan and the place to ask stand in everybody's menu", () => {
     for (const role of [
         "staff",
         "section_head",
@@ -45,8 +45,11 @@ test("the plan stands in everybody's menu", () => {
         "dx_office",
         "executive",
         "administrator",
-    ])
-        expect(navigationFor(person([role]), everything).map(({ place }) => place)).toContain("plan");
+    ]) {
+        const places = navigationFor(person([role]), everything).map(({ place }) => place);
+        expect(places).toContain("plan");
+        expect(places).toContain("hiroba");
+    }
 });
 
 test("training stands in the menu of everybody who goes to it or runs it", () => {

@@ -14,6 +14,7 @@ export type Place =
     | "levels"
     | "gap"
     | "training"
+    | "hiroba"
     | "surveys"
     | "imports"
     | "accounts"
@@ -37,6 +38,7 @@ const entries: Record<Place, Entry> = {
     levels: { to: "/levels", icon: "check" },
     gap: { to: "/gap", icon: "grid" },
     training: { to: "/training", icon: "calendar" },
+    hiroba: { to: "/hiroba", icon: "talk" },
     surveys: { to: "/surveys", icon: "log" },
     imports: { to: "/imports", icon: "upload" },
     accounts: { to: "/accounts", icon: "key" },
@@ -45,14 +47,14 @@ const entries: Record<Place, Entry> = {
 
 // The order is what this person comes for; the first four stand at the bottom of a phone.
 const by_role: Record<string, readonly Place[]> = {
-    administrator: ["home", "staff", "units", "imports", "accounts", "audit", "plan"],
-    dx_office: ["home", "targets", "levels", "staff", "gap", "training", "plan"],
-    training_officer: ["home", "training", "staff", "levels", "gap", "imports", "plan"],
-    executive: ["home", "targets", "gap", "plan", "skills", "units", "training"],
-    section_head: ["home", "unit", "me", "staff", "training", "skills", "plan"],
-    adviser: ["home", "me", "unit", "training", "skills", "plan", "staff"],
-    dx_leader: ["home", "me", "unit", "training", "skills", "plan", "targets"],
-    staff: ["home", "me", "training", "unit", "skills", "plan", "surveys"],
+    administrator: ["home", "staff", "imports", "accounts", "audit", "hiroba", "plan"],
+    dx_office: ["home", "targets", "hiroba", "staff", "levels", "training", "plan"],
+    training_officer: ["home", "training", "staff", "hiroba", "levels", "imports", "plan"],
+    executive: ["home", "targets", "gap", "plan", "skills", "training", "hiroba"],
+    section_head: ["home", "unit", "me", "hiroba", "staff", "training", "plan"],
+    adviser: ["home", "hiroba", "me", "unit", "training", "plan", "staff"],
+    dx_leader: ["home", "me", "hiroba", "training", "unit", "skills", "plan"],
+    staff: ["home", "me", "training", "hiroba", "unit", "skills", "plan"],
 };
 
 export interface NavEntry extends Entry {

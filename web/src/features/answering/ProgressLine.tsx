@@ -1,7 +1,7 @@
+import type { Kept } from "../../api/keeping.ts";
 import { useWords } from "../../i18n/words.ts";
 import { classes } from "../../ui/classes.ts";
 import type { Progress } from "./asked.ts";
-import type { Kept } from "./keeping.ts";
 import { words } from "./words.ts";
 
 /** How far one has come, always in sight. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { server } from "../../api/client.ts";
+import { Keeper, type Kept } from "../../api/keeping.ts";
 import { refusalOf } from "../../api/refusal.ts";
 import { useMe } from "../../app/session.ts";
 import { type Answer, type Answers, answersFrom, toKeep } from "./asked.ts";
-import { Keeper, type Kept } from "./keeping.ts";
 
 /** The answers as they are typed, kept on the server as one goes. */
 export function useKeptDraft(wave: number, before: readonly Answer[]) {

@@ -5,10 +5,10 @@ import { useMay } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Moment } from "../../ui/Day.tsx";
+import { fileSize } from "../../ui/file_size.ts";
 import { Section } from "../../ui/Section.tsx";
 import { AddFile } from "./AddFile.tsx";
 import { AddLink } from "./AddLink.tsx";
-import { fileSize } from "./file_size.ts";
 import { words } from "./material_words.ts";
 import { RemoveMaterial } from "./RemoveMaterial.tsx";
 

@@ -1,6 +1,6 @@
 import { safeParse } from "valibot";
 import { expect, test } from "vitest";
-import { fileSize } from "./file_size.ts";
+import { fileSize } from "../../ui/file_size.ts";
 import { cellOf, changesOf, completeAttended, markBy, outcomesOf, resultsOf, type Sheet, sheetOf } from "./roll.ts";
 import { emptySession, formBody, formOf, newRun, proposedSeats, runCheck } from "./runForm.ts";
 import { byFit, byMonth, type Course, type Enrolment, matching, monthText, type Run, seatsLeft, timesOf } from "./runs.ts";

@@ -1,4 +1,4 @@
-import { number } from "../../i18n/numbers.ts";
+import { number } from "../i18n/numbers.ts";
 
 const kilobyte = 1024;
 
