@@ -10,6 +10,7 @@ void routes(http::Table& table)
     directory_routes(table);
     accounts::routes(table);
     audit::routes(table);
+    attachments::routes(table);
     people::routes(table);
     plan::routes(table);
     skills::routes(table);
@@ -104,6 +105,7 @@ http::Municipality Municipality::served()
     served.services.add(pages_);
     served.services.add(heat_);
     served.services.add(uploads_);
+    served.services.add(keepers_);
     served.services.add(jobs_);
     served.services.add(calendar_door_);
     served.services.add(outbox_);

@@ -1,6 +1,7 @@
 // What the program is made of: every feature's routes, and what a municipality keeps in memory while it is served.
 #pragma once
 #include "features/access/access.hpp"
+#include "features/attachments/attachments.hpp"
 #include "features/audit/audit.hpp"
 #include "features/calendar/calendar.hpp"
 #include "features/findings/findings.hpp"
@@ -77,6 +78,7 @@ private:
     skills::RuleWatch watch_;
     imports::Neighbours neighbours_;
     files::Uploads uploads_;
+    attachments::Keepers keepers_;
     reminders::Outbox outbox_;
     surveys::Library surveys_;
     findings::Tallies tallies_;

@@ -26,7 +26,7 @@ private:
     std::vector<Municipality*> municipalities_;
 };
 
-/// What Server::publish calls a topic ("job", "plan", "people", "survey") of one municipality.
+/// What Server::publish calls a topic ("job", "plan", "hiroba", …) of one municipality.
 std::string event_topic(std::string_view slug, std::string_view topic);
 
 void directory_routes(http::Table&);

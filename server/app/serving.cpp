@@ -77,6 +77,9 @@ void Serving::Impl::open_municipalities()
         access.absolute = settings.session_absolute;
         auto const uploads = DataDirectory(settings.data).uploads(slug);
         auto& municipality = municipalities.emplace_back(database, clock, access, uploads, told_of(slug));
+        municipality.database().hear([this, slug = slug](std::string_view topic, std::string_view text) {
+            server->publish(event_topic(slug, topic), topic.substr(0, topic.find('-')), text);
+        });
         municipality.outbox().use(settings.mail);
         municipality.outbox().start();
         municipality.caretaker().start();

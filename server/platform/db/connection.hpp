@@ -1,5 +1,6 @@
 // One connection of either engine: its transactions and its prepared statements. Used by one thread at a time.
 #pragma once
+#include "platform/db/announcing.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/db/statement.hpp"
 
@@ -41,6 +42,11 @@ public:
     /// False when the connection must be thrown away.
     virtual bool healthy() const = 0;
 
+    /// True when the announcement travels with the transaction; else whoever commits tells the ear.
+    virtual bool carries(std::string_view /*topic*/, std::string_view /*text*/) { return false; }
+    void set_ear(std::shared_ptr<Ear const> ear) { ear_ = std::move(ear); }
+    std::shared_ptr<Ear const> const& ear() const { return ear_; }
+
     /// Prepared at its first use, and once more for each time it is used inside its own rows.
     Statement& unused(Sql const&);
 
@@ -49,6 +55,7 @@ protected:
 
 private:
     std::unordered_map<std::uint32_t, std::vector<std::unique_ptr<Statement>>> cache_;
+    std::shared_ptr<Ear const> ear_;
 };
 
 /// The use of a prepared statement, from its parameters to its last row; reset on every way out.

@@ -45,6 +45,10 @@ public:
     /// must be quick, must not write and must not throw.
     virtual void write_async(std::function<void(Tx&)> work, std::function<void(std::exception_ptr)> done) = 0;
 
+    /// From now on `hear` is told what transactions of this database announce, here and in other processes; it replaces the one
+    /// before. Where the connection to PostgreSQL was lost for a while, what was announced meanwhile is missed.
+    virtual void hear(Hear hear) = 0;
+
     virtual Dialect dialect() const = 0;
     Settings const& settings() const { return settings_; }
 

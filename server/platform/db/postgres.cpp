@@ -59,6 +59,16 @@ public:
         if (began()) Result const ignored{PQexec(connection_, "ROLLBACK")};
     }
 
+    bool carries(std::string_view topic, std::string_view text) override
+    {
+        auto const said = std::string{topic} + '\n' + std::string{text};
+        std::unique_ptr<char, decltype(&PQfreemem)> const quoted{PQescapeLiteral(connection_, said.data(), said.size()),
+                                                                 &PQfreemem};
+        if (!quoted) fail_postgres(connection_, nullptr, "announcing");
+        pipe_.with_next({{}, "SELECT pg_notify('hagukumi.' || current_schema(), " + std::string{quoted.get()} + ")", {}, {}});
+        return true;
+    }
+
     void savepoint() override
     {
         savepoint_at_ = pipe_.waiting();

@@ -6,6 +6,7 @@
 #include "platform/db/group_commit.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/db/postgres.hpp"
+#include "platform/db/postgres_listener.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -59,6 +60,10 @@ public:
     {
         writer_.push({std::move(work), std::move(done)});
     }
+    void hear(Hear hear) override
+    {
+        listener_ = std::make_unique<PostgresListener>(settings().location, settings().schema, std::move(hear));
+    }
     Dialect dialect() const override { return Dialect::postgres; }
 
 private:
@@ -90,6 +95,7 @@ private:
     Pool readers_;
     Pool writing_;
     GroupCommit writer_;
+    std::unique_ptr<PostgresListener> listener_;
 };
 
 }  // namespace

@@ -61,12 +61,14 @@ public:
           readers_([this] { return open_sqlite(location(), Purpose::read); }, Database::settings().readers),
           writer_([this](auto const& work) { in_transaction(*writing_, Purpose::write, work); })
     {
+        writing_->set_ear(ear_);
     }
 
     void write_async(std::function<void(Tx&)> work, std::function<void(std::exception_ptr)> done) override
     {
         writer_.push({std::move(work), std::move(done)});
     }
+    void hear(Hear hear) override { ear_->set(std::move(hear)); }
     Dialect dialect() const override { return Dialect::sqlite; }
 
 private:
@@ -102,6 +104,7 @@ private:
 
     // Closed from the last to the first: the writing connection goes last, because only it may fold the log back into the file.
     std::unique_ptr<PrivateFile> file_;
+    std::shared_ptr<Ear> ear_ = std::make_shared<Ear>();
     std::unique_ptr<Connection> writing_;
     Pool readers_;
     GroupCommit writer_;

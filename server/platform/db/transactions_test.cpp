@@ -251,6 +251,67 @@ TEST_P(Transactions, WhatTravelsLaterIsThereInOrderAndFailsWithItsOwnWriterOnly)
     EXPECT_EQ(names(), (std::vector<std::string>{"a", "b", "d"}));
 }
 
+/// What was announced to one who listens, in order.
+class Listener {
+public:
+    void to(Database& database)
+    {
+        database.hear([this](std::string_view topic, std::string_view text) {
+            std::lock_guard const lock(mutex_);
+            heard_.push_back(std::string{topic} + '=' + std::string{text});
+            came_.notify_all();
+        });
+    }
+    std::vector<std::string> wait_for(std::size_t count)
+    {
+        std::unique_lock lock(mutex_);
+        came_.wait_for(lock, std::chrono::seconds{20}, [&] { return heard_.size() >= count; });
+        return heard_;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable came_;
+    std::vector<std::string> heard_;
+};
+
+TEST_P(Transactions, WhatADurableWriteAnnouncesIsHeardAndWhatWasRolledBackIsNot)
+{
+    Listener listener;
+    listener.to(*database);
+    auto const announce = [&](std::string const& text) { database->write([&](Tx& tx) { tx.announce("hiroba", text); }); };
+    // A listener on PostgreSQL needs a moment to be there: what comes before it is missed.
+    for (int i = 0; i < 200 && listener.wait_for(0).empty(); ++i) {
+        announce("ready");
+        std::this_thread::sleep_for(std::chrono::milliseconds{on_postgres() ? 50 : 0});
+    }
+    auto const before = listener.wait_for(1).size();
+    EXPECT_THROW(database->write([](Tx& tx) {
+        tx.announce("hiroba", "never");
+        throw std::runtime_error("no");
+    }),
+                 std::runtime_error);
+    announce("it's \\ 'done'");
+    auto heard = listener.wait_for(before + 1);
+    heard.erase(std::remove(heard.begin(), heard.end(), "hiroba=ready"), heard.end());
+    EXPECT_EQ(heard, (std::vector<std::string>{"hiroba=it's \\ 'done'"}));
+}
+
+TEST_P(Transactions, AnotherServerOfTheSameDatabaseHearsItToo)
+{
+    if (!on_postgres()) GTEST_SKIP() << "a SQLite file has one server";
+    auto const other = Database::open(database->settings());
+    Listener here, there;
+    here.to(*database);
+    there.to(*other);
+    for (int i = 0; i < 200 && (here.wait_for(0).empty() || there.wait_for(0).empty()); ++i) {
+        database->write([&](Tx& tx) { tx.announce("hiroba", "1"); });
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    }
+    EXPECT_EQ(here.wait_for(1).front(), "hiroba=1");
+    EXPECT_EQ(there.wait_for(1).front(), "hiroba=1");
+}
+
 TEST_P(Transactions, AKilledServerProcessCostsOneRequestAtMost)
 {
     if (!on_postgres()) GTEST_SKIP() << "SQLite has no server";

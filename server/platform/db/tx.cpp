@@ -19,4 +19,14 @@ std::vector<int> Tx::positions_of(std::span<std::string_view const> members, std
     return positions;
 }
 
+void Tx::announce(std::string_view topic, std::string_view text)
+{
+    if (topic.size() + text.size() > kLongestAnnouncement)
+        throw std::logic_error("too long to be announced: " + std::string{topic});
+    if (connection_.carries(topic, text)) return;
+    after_commit([ear = connection_.ear(), topic = std::string{topic}, text = std::string{text}] {
+        if (ear) ear->tell(topic, text);
+    });
+}
+
 }  // namespace db

@@ -118,6 +118,9 @@ public:
     /// Runs once the commit is durable, before the writer has its answer; never when rolled back. Must not write, must not throw:
     /// what it throws is dropped, because the write did happen.
     void after_commit(std::function<void()> work) { after_commit_.push_back(std::move(work)); }
+    /// Reaches whoever listens to this database (Database::hear), in every process, once the write is durable. `topic` is one
+    /// line; both together at most kLongestAnnouncement bytes.
+    void announce(std::string_view topic, std::string_view text);
     std::vector<std::function<void()>> take_after_commit() { return std::exchange(after_commit_, {}); }
 
 private:

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent } from "react";
 import { city } from "./city.ts";
 import { askAgain } from "./client.ts";
+import { type Topic, topics } from "./topics.ts";
 
-export type Topic = "job" | "plan" | "people" | "survey";
+export type { Topic };
+
 interface Heard {
     topic: Topic;
     data: string;
@@ -34,7 +36,7 @@ export function listen(): () => void {
 
 function listenAlone(tell: Listener): () => void {
     const stream = new EventSource(url);
-    for (const topic of ["job", "plan", "people", "survey"] as const) {
+    for (const topic of topics) {
         stream.addEventListener(topic, (event: MessageEvent<string>) => tell({ topic, data: event.data }));
     }
     return () => stream.close();

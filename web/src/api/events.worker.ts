@@ -1,10 +1,11 @@
 // One event stream per browser however many tabs are open: the server holds one connection, every tab hears the same.
+import { topics } from "./topics.ts";
+
 interface SharedWorkerScope {
     onconnect: ((event: MessageEvent) => void) | null;
 }
 
 const scope = self as unknown as SharedWorkerScope;
-const topics = ["job", "plan", "people", "survey"] as const;
 const ports = new Map<string, Set<MessagePort>>();
 const streams = new Map<string, EventSource>();
 

@@ -259,6 +259,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 文章に添えるファイルを載せる */
+        put: operations["putAttachment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添えられたファイル（見られる人は、添えた先を見られる人） */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units": {
         parameters: {
             query?: never;
@@ -4418,6 +4452,14 @@ export interface components {
             value: number;
             is_share: boolean;
         };
+        File: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            media_type: string;
+            size: number;
+            picture: boolean;
+        };
         FileColumn: {
             index: number;
             header: string;
@@ -5564,7 +5606,7 @@ export interface components {
             valid_until?: string | null;
         };
         /** @enum {string} */
-        Permission: "see_own" | "see_section" | "see_city" | "see_future_postings" | "see_statistics" | "see_targets" | "rate_self" | "confirm_skills" | "record_evidence" | "decide_conditional" | "appoint" | "level_certify" | "edit_people" | "import_people" | "export_data" | "edit_plan" | "enact_plan" | "training_enrol" | "training_release" | "training_manage" | "survey_answer" | "survey_read" | "survey_manage" | "manage_accounts" | "read_audit" | "manage_system";
+        Permission: "see_own" | "see_section" | "see_city" | "see_future_postings" | "see_statistics" | "see_targets" | "rate_self" | "confirm_skills" | "record_evidence" | "decide_conditional" | "appoint" | "level_certify" | "edit_people" | "import_people" | "export_data" | "edit_plan" | "enact_plan" | "training_enrol" | "training_release" | "training_manage" | "survey_answer" | "survey_read" | "survey_manage" | "take_part" | "moderate" | "advise" | "manage_desk" | "confirm_cases" | "manage_improvement" | "answer_selfcheck" | "publish_notices" | "manage_accounts" | "read_audit" | "manage_system";
         /** @enum {string} */
         PersonCell: "none" | "missing" | "held" | "undecided";
         PersonHeat: {
@@ -8402,6 +8444,144 @@ export interface operations {
             };
             /** @description invalid_input */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    putAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description 文章に添えるファイルを載せる */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input, unreadable_file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 添えられたファイル（見られる人は、添えた先を見られる人） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
