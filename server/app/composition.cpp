@@ -18,6 +18,7 @@ void routes(http::Table& table)
     nominations::routes(table);
     seating::routes(table);
     records::routes(table);
+    practice::routes(table);
     calendar::routes(table);
     reminders::routes(table);
     surveys::routes(table);
@@ -112,6 +113,7 @@ http::Municipality Municipality::served()
     served.services.add(surveys_);
     served.services.add(tallies_);
     served.services.add(neighbours_);
+    served.services.add(practised_);
     served.services.add<people::Days>(days_);
     served.services.add<people::PlanWords>(plan_words_);
     return served;

@@ -10,6 +10,7 @@
 #include "features/levels/levels.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/plan/routes.hpp"
+#include "features/practice/practice.hpp"
 #include "features/records/records.hpp"
 #include "features/reminders/reminders.hpp"
 #include "features/seating/seating.hpp"
@@ -77,6 +78,7 @@ private:
     skills::KeptHeat heat_;
     skills::RuleWatch watch_;
     imports::Neighbours neighbours_;
+    practice::Sources practised_;
     files::Uploads uploads_;
     attachments::Keepers keepers_;
     reminders::Outbox outbox_;

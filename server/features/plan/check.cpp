@@ -39,6 +39,7 @@ public:
         skill_map();
         courses();
         roles_and_year();
+        practice();
         levels_and_targets();
         rule_at("/population/rule", plan_.population.rule, true);
         return std::move(problems_);
@@ -264,6 +265,15 @@ private:
             if (std::any_of(row.months.begin(), row.months.end(), [](int month) { return month < 1 || month > 12; })) {
                 problem(at("year_plan", i, "months"), "月は1から12です。", "Months run from 1 to 12.");
             }
+        }
+    }
+
+    void practice()
+    {
+        for (std::size_t i = 0; i < plan_.practice.size(); ++i) {
+            for (auto const& skill : plan_.practice[i].skills) refers(at("practice", i, "skills"), plan_.skills, skill, "skills");
+            needed(at("practice", i, "text"), plan_.practice[i].text, "証拠になる実践の内容がありません。",
+                   "What counts as practice is missing.");
         }
     }
 

@@ -28,6 +28,7 @@ constexpr Named kTables[] = {
     {"requirements", {"スキルマップ", "skill map"}},
     {"courses", {"研修", "courses"}},
     {"year_plan", {"年度の計画", "year plan"}},
+    {"practice", {"実践による証拠", "practice as evidence"}},
     {"levels", {"レベル", "levels"}},
     {"targets", {"目標", "targets"}},
     {"measures", {"方策・行動計画", "measures"}},
@@ -82,6 +83,8 @@ constexpr Named kMembers[] = {
     {"course", {"研修", "course"}},
     {"activity", {"活動", "activity"}},
     {"months", {"月", "months"}},
+    {"source", {"証拠になるもの", "what counts"}},
+    {"confirmed_by", {"確認する者", "confirmed by"}},
     {"order", {"順序", "order"}},
     {"aliases", {"同格の職名", "aliases"}},
     {"purpose", {"目的", "purpose"}},
@@ -178,5 +181,6 @@ std::string name_of_item(Plan const& plan, YearRow const& row)
 }
 
 std::string name_of_item(Plan const&, GuidelineItem const& item) { return item.text; }
+std::string name_of_item(Plan const&, PracticeRule const& rule) { return rule.text.empty() ? rule.code : rule.text; }
 
 }  // namespace plan

@@ -67,5 +67,6 @@ std::string name_of_item(Plan const&, Requirement const&);  ///< 「DX基礎 × 
 std::string name_of_item(Plan const&, Target const&);       ///< 「レベル1 令和7年度」
 std::string name_of_item(Plan const&, YearRow const&);
 std::string name_of_item(Plan const&, GuidelineItem const&);
+std::string name_of_item(Plan const&, PracticeRule const&);
 
 }  // namespace plan

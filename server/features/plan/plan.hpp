@@ -218,6 +218,23 @@ struct YearRow {
 };
 BOOST_DESCRIBE_STRUCT(YearRow, (), (fiscal_year, band, course, activity, months, confidence, note, clause))
 
+/// 実践: what is done at work and, once confirmed, is evidence of skills (CGS-14, HKT-24). A source of which the plan has no row
+/// counts for nothing by itself.
+enum class PracticeSource { accepted_answer, consultation, improvement_case, project };
+BOOST_DESCRIBE_ENUM(PracticeSource, accepted_answer, consultation, improvement_case, project)
+enum class PracticeConfirmer { head };
+BOOST_DESCRIBE_ENUM(PracticeConfirmer, head)
+struct PracticeRule {
+    std::string code;
+    PracticeSource source = PracticeSource::improvement_case;
+    std::vector<std::string> skills;  ///< codes it can show; empty = any, the person names it
+    PracticeConfirmer confirmed_by = PracticeConfirmer::head;
+    std::string text;
+    Confidence confidence = Confidence::certain;
+    std::string note, clause;
+};
+BOOST_DESCRIBE_STRUCT(PracticeRule, (), (code, source, skills, confirmed_by, text, confidence, note, clause))
+
 struct Level {
     std::string code, name, name_en;
     int order = 0;
@@ -302,6 +319,7 @@ struct Plan {
     std::vector<Requirement> requirements;
     std::vector<Course> courses;
     std::vector<YearRow> year_plan;
+    std::vector<PracticeRule> practice;
     std::vector<Level> levels;
     std::vector<Target> targets;
     std::vector<Measure> measures;
@@ -311,8 +329,8 @@ struct Plan {
 };
 BOOST_DESCRIBE_STRUCT(Plan, (),
                       (municipality, document, population, wording, glossary, policies, statements, ranks, axes, categories,
-                       roles, areas, skills, requirements, courses, year_plan, levels, targets, measures, issues, baselines,
-                       guideline))
+                       roles, areas, skills, requirements, courses, year_plan, practice, levels, targets, measures, issues,
+                       baselines, guideline))
 
 /// The terms a city may word its own way.
 inline constexpr std::string_view kWordingTerms[] = {

@@ -131,6 +131,24 @@ TEST(PlanPack, ACourseNamesTheCoursesThatComeFirstAndNeverItself)
     EXPECT_EQ(problems[4].pointer, "/courses/3/prerequisites");
 }
 
+TEST(PlanPack, PracticeNamesOnlySkillsOfThePlanAndSaysWhatItIs)
+{
+    auto const read = read_yaml(std::string{kSmall} + R"(skills:
+  - {code: S1, name: n, clause: c}
+practice:
+  - {code: P1, source: project, text: 横断の取組, clause: c}
+  - {code: P2, source: consultation, skills: [S1, S9], clause: c}
+)");
+    EXPECT_EQ(told(read.problems), "");
+    ASSERT_EQ(read.plan.practice.size(), 2u);
+    EXPECT_EQ(read.plan.practice[0].source, PracticeSource::project);
+    auto const problems = check(read.plan, read.places);
+    ASSERT_EQ(problems.size(), 2u) << told(problems);
+    EXPECT_NE(problems[0].ja.find("「S9」"), std::string::npos) << told(problems);
+    EXPECT_EQ(problems[1].pointer, "/practice/1/text");
+    EXPECT_EQ(read_yaml("practice:\n  - {code: P, source: 事例}\n").problems.front().pointer, "/practice/0/source");
+}
+
 TEST(PlanPack, WhatIsWrittenReadsBackEqual)
 {
     auto plan = read_yaml(kSmall).plan;
@@ -138,6 +156,8 @@ TEST(PlanPack, WhatIsWrittenReadsBackEqual)
     plan.statements.push_back({.code = "U", .text = "a\n b\n\nc", .clause = " 前後の空白 "});
     plan.statements.push_back({.code = "true", .text = "null", .clause = "0012"});
     plan.courses.push_back({.code = "C2", .prerequisites = {"C1"}, .capacity = 12, .validity_months = 24, .clause = "c"});
+    plan.practice.push_back(
+        {.code = "P", .source = PracticeSource::accepted_answer, .skills = {"S"}, .text = "t", .clause = "c"});
     plan.document.in_force_from = *date_from_iso("2025-04-01");
     plan.baselines.push_back({.survey = "s", .percent = 66.4, .clause = "c"});
     auto const again = read_yaml(write_yaml(plan));

@@ -17,8 +17,8 @@ struct Owner {
 BOOST_DESCRIBE_STRUCT(Owner, (), (staff_id, skill_code, created_by))
 
 db::Sql const kAdd{R"(
-    INSERT INTO skill_evidence (staff_id, skill_code, kind, holds, dated_on, valid_until, source, note, created_at, created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id)"};
+    INSERT INTO skill_evidence (staff_id, skill_code, kind, holds, dated_on, valid_until, source, note, created_at, created_by, url)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id)"};
 
 db::Sql const kOwner{"SELECT staff_id, skill_code, created_by FROM skill_evidence WHERE id = $1 AND withdrawn_at IS NULL"};
 db::Sql const kWithdraw{"UPDATE skill_evidence SET withdrawn_at = $2 WHERE id = $1"};
@@ -58,7 +58,7 @@ void write_evidence(db::Tx& tx, std::span<EvidenceLine const> lines)
 }
 
 Evidence add_evidence(db::Tx& tx, Actor const& actor, plan::Plan const& plan, StaffId staff, std::string_view skill,
-                      EvidenceInput const& input, Clock const& clock)
+                      EvidenceInput const& input, Clock const& clock, std::string_view url)
 {
     must_be_allowed(actor, staff, input.kind);
     auto const& known = skill_called(plan, skill);
@@ -67,10 +67,11 @@ Evidence add_evidence(db::Tx& tx, Actor const& actor, plan::Plan const& plan, St
             Code::invalid_input, {}, {{"/dated_on", "今日までの日付にしてください。", "Give a day not later than today."}}};
     }
     EvidenceId const id{tx.insert(kAdd, staff, known.code, input.kind, input.holds, input.dated_on, input.valid_until,
-                                  input.source, input.note, clock.now(), actor.account)};
+                                  input.source, input.note, clock.now(), actor.account, url)};
     people::note_change(tx, staff);
     audit::record(tx, actor, clock.now(), "skills.evidence_added", "staff", staff, input);
-    return {id, input.kind, input.holds, input.dated_on, input.valid_until, input.source, input.note, actor.name};
+    return {id,           input.kind, input.holds, input.dated_on,  input.valid_until,
+            input.source, input.note, actor.name,  std::string{url}};
 }
 
 Withdrawn withdraw_evidence(db::Tx& tx, Actor const& actor, EvidenceId id, Clock const& clock)

@@ -38,17 +38,18 @@ struct Evidence {
     Date dated_on;
     std::optional<Date> valid_until;
     std::string source, note, by;
+    std::string url;  ///< where the source can be read, below the municipality; empty = nowhere in this house
 };
-BOOST_DESCRIBE_STRUCT(Evidence, (), (id, kind, holds, dated_on, valid_until, source, note, by))
+BOOST_DESCRIBE_STRUCT(Evidence, (), (id, kind, holds, dated_on, valid_until, source, note, by, url))
 
 /// Many at once, as found elsewhere: no right is asked, nothing is audited.
 void write_evidence(db::Tx&, std::span<EvidenceLine const>);
 
 /// Adds a piece of evidence. A self-rating is one's own (rate_self), a confirmation the head's (confirm_skills), anything else a
 /// record (record_evidence, or confirm_skills for the head's own people). Refuses with not_allowed, not_found for a skill the
-/// plan does not have, invalid_input for a day to come.
+/// plan does not have, invalid_input for a day to come. `url`, from rooms above only, leads to the source.
 Evidence add_evidence(db::Tx&, Actor const&, plan::Plan const&, StaffId, std::string_view skill, EvidenceInput const&,
-                      Clock const&);
+                      Clock const&, std::string_view url = {});
 
 struct Withdrawn {
     EvidenceId id;

@@ -28,7 +28,8 @@ struct DecisionRow {
 BOOST_DESCRIBE_STRUCT(DecisionRow, (), (skill_code, reason, needed, decided_on, by_name))
 
 db::Sql const kEvidence{R"(
-    SELECT e.id, e.skill_code, e.kind, e.holds, e.dated_on, e.valid_until, e.source, e.note, coalesce(a.display_name, '') AS "by"
+    SELECT e.id, e.skill_code, e.kind, e.holds, e.dated_on, e.valid_until, e.source, e.note, coalesce(a.display_name, '') AS "by",
+           e.url
       FROM skill_evidence e LEFT JOIN account a ON a.id = e.created_by
      WHERE e.staff_id = $1 AND e.dated_on <= $2 AND e.withdrawn_at IS NULL
      ORDER BY e.dated_on DESC, e.id DESC)"};
@@ -114,7 +115,7 @@ private:
                 auto& skill = rows_[static_cast<std::size_t>(found)];
                 known_[static_cast<std::size_t>(found)] = true;
                 skill.evidence.push_back(
-                    {std::nullopt, EvidenceKind::course, true, row.completed_on, std::nullopt, course.name, row.source, ""});
+                    {std::nullopt, EvidenceKind::course, true, row.completed_on, std::nullopt, course.name, row.source, "", ""});
                 if (!skill.certified || skill.certified->dated_on < row.completed_on) skill.certified = skill.evidence.back();
             }
         }

@@ -161,6 +161,7 @@ function useChapters({ plan, rules, version }: PlanDocument): readonly Chapter[]
         },
         table("courses"),
         table("year_plan"),
+        table("practice"),
         table("levels"),
         {
             ...table("targets"),

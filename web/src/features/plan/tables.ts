@@ -169,6 +169,14 @@ export const tables: Record<TableName, readonly Member[]> = {
         list("months", true),
         ...ending,
     ],
+    practice: [
+        code,
+        must(one("source", ["accepted_answer", "consultation", "improvement_case", "project"], true)),
+        must(text("text", true)),
+        list("skills", true, "skills"),
+        one("confirmed_by", ["head"], true),
+        ...ending,
+    ],
     levels: [
         code,
         must(line("name", true)),
