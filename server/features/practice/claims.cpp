@@ -184,6 +184,8 @@ Claim claim(http::Call const& call, Source const& source, std::string_view skill
     return made;
 }
 
+bool offers(http::Call const& call, Kind kind) { return !rules_for(plan_today(call)->plan, kind).empty(); }
+
 Claims make_claims(http::Call const& call, NewClaims const& asked)
 {
     auto const source = told(call, asked);

@@ -66,6 +66,9 @@ BOOST_DESCRIBE_STRUCT(Claims, (), (claims))
 /// show no such skill or the actor is no person of the roster, with already_exists a second claim for the same thing and skill.
 Claim claim(http::Call const&, Source const&, std::string_view skill, std::string_view note = {});
 
+/// Whether the plan in force lets something of this kind show any skill.
+bool offers(http::Call const&, Kind);
+
 /// Claims about one thing, of the people the actor may see.
 Claims claims_of(http::Call const&, Kind, std::int64_t source);
 

@@ -66,7 +66,7 @@ struct PracticeTest : testing::Test {
     {
         auto const shown = staff().get("/staff/" + std::to_string(anna.value) + "/skills").body;
         for (auto const& row : shown.at("rows").as_array())
-            if (row.at("skill") == code) return row.as_object();
+            if (row.at("skill").as_string() == code) return row.as_object();
         return {{"holds", false}, {"evidence", bj::array{}}};
     }
 };
