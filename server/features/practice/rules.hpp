@@ -1,7 +1,7 @@
 // What the plan says of practice as evidence.
 #pragma once
 #include "features/practice/practice.hpp"
-#include "features/skills/state.hpp"
+#include "features/skills/evidence.hpp"
 
 namespace practice {
 

@@ -2306,6 +2306,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practice/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** したことが、どのスキルの証拠になりうるか */
+        get: operations["getPracticeOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 実践の申告の一覧 */
+        get: operations["listPracticeClaims"];
+        put?: never;
+        /** したことをスキルの証拠として申告する */
+        post: operations["claimPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice/claims/{claim}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 所属長が申告を確認し、スキルの証拠にする */
+        post: operations["confirmPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice/claims/{claim}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申告を差し戻す */
+        post: operations["returnPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/practice/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 自分の申告を取り下げる */
+        delete: operations["withdrawPractice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar.ics": {
         parameters: {
             query?: never;
@@ -3968,6 +4054,37 @@ export interface components {
             held: number;
             heat: components["schemas"]["HeatTable"];
         };
+        Claim: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            staff: number;
+            staff_no: string;
+            name: string;
+            unit_name: string;
+            kind: components["schemas"]["PracticeSource"];
+            source: number;
+            title: string;
+            url: string;
+            /** Format: date */
+            on: string;
+            skill: string;
+            skill_name: string;
+            skill_name_en: string;
+            note: string;
+            status: components["schemas"]["Status"];
+            word: string;
+            decided_by: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            claimed_at: string;
+            may_withdraw: boolean;
+            may_decide: boolean;
+        };
+        Claims: {
+            claims: components["schemas"]["Claim"][];
+        };
         ClosingCourse: {
             code: string;
             name: string;
@@ -4395,6 +4512,7 @@ export interface components {
             source: string;
             note: string;
             by: string;
+            url: string;
         };
         EvidenceInput: {
             kind: components["schemas"]["EvidenceKind"];
@@ -5297,6 +5415,15 @@ export interface components {
             password?: string | null;
             roles: components["schemas"]["Grant"][];
         };
+        NewClaims: {
+            kind: components["schemas"]["PracticeSource"];
+            id: number;
+            title: string;
+            /** Format: date */
+            on?: string | null;
+            skills: string[];
+            note: string;
+        };
         NewCompletion: {
             line: number;
             /** Format: int64 */
@@ -5456,6 +5583,30 @@ export interface components {
         ObstacleCount: {
             obstacle: components["schemas"]["Obstacle"];
             people: number;
+        };
+        Offer: {
+            kind: components["schemas"]["PracticeSource"];
+            source: number;
+            title: string;
+            url: string;
+            /** Format: date */
+            on: string | null;
+            rules: components["schemas"]["OfferRule"][];
+            skills: components["schemas"]["OfferedSkill"][];
+        };
+        OfferRule: {
+            text: string;
+            clause: string;
+            note: string;
+        };
+        OfferedSkill: {
+            skill: string;
+            name: string;
+            name_en: string;
+            area_name: string;
+            needed: boolean;
+            holds: boolean;
+            claimed: components["schemas"]["Status"] | null;
         };
         OpenDecision: {
             /** Format: int64 */
@@ -5654,6 +5805,7 @@ export interface components {
             requirements: components["schemas"]["Requirement"][];
             courses: components["schemas"]["Course"][];
             year_plan: components["schemas"]["YearRow"][];
+            practice: components["schemas"]["PracticeRule"][];
             levels: components["schemas"]["Level"][];
             targets: components["schemas"]["Target"][];
             measures: components["schemas"]["Measure"][];
@@ -5773,6 +5925,23 @@ export interface components {
             ended_on: string | null;
             /** Format: date */
             announced_on: string;
+        };
+        /** @enum {string} */
+        PracticeConfirmer: "head";
+        PracticeRule: {
+            code: string;
+            source: components["schemas"]["PracticeSource"];
+            skills: string[];
+            confirmed_by: components["schemas"]["PracticeConfirmer"];
+            text: string;
+            confidence: components["schemas"]["Confidence"];
+            note: string;
+            clause: string;
+        };
+        /** @enum {string} */
+        PracticeSource: "accepted_answer" | "consultation" | "improvement_case" | "project";
+        PracticeWord: {
+            word: string;
         };
         Prerequisite: {
             course: string;
@@ -6107,6 +6276,9 @@ export interface components {
         };
         ReturnReason: {
             reason: string;
+        };
+        ReturnWord: {
+            word: string;
         };
         Review: {
             judgement: components["schemas"]["Judgement"];
@@ -6843,6 +7015,8 @@ export interface components {
         };
         /** @enum {string} */
         StatementKind: "definition" | "principle" | "persona" | "ability" | "role" | "history" | "system" | "organisation";
+        /** @enum {string} */
+        Status: "waiting" | "confirmed" | "returned" | "withdrawn";
         SubstituteChoice: {
             /** Format: int64 */
             staff: number;
@@ -19190,6 +19364,477 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPracticeOffer: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["PracticeSource"];
+                id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description したことが、どのスキルの証拠になりうるか */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listPracticeClaims: {
+        parameters: {
+            query?: {
+                staff?: number;
+                kind?: components["schemas"]["PracticeSource"];
+                source?: number;
+                status?: components["schemas"]["Status"];
+                to_decide?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 実践の申告の一覧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claims"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    claimPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClaims"];
+            };
+        };
+        responses: {
+            /** @description したことをスキルの証拠として申告する */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claims"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description already_exists, not_eligible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    confirmPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeWord"];
+            };
+        };
+        responses: {
+            /** @description 所属長が申告を確認し、スキルの証拠にする */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_eligible, wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    returnPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnWord"];
+            };
+        };
+        responses: {
+            /** @description 申告を差し戻す */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed, other_origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description wrong_status */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    withdrawPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 自分の申告を取り下げる */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
                 };
             };
             /** @description not_signed_in, session_expired */
