@@ -13,24 +13,46 @@
 namespace text {
 namespace {
 
-std::unordered_map<char32_t, char32_t> common_forms()
-{
-    std::unordered_map<char32_t, char32_t> forms;
-    for (auto group : kanji_variants()) {
-        auto const common = take_character(group);
-        while (!group.empty()) forms.emplace(take_character(group), common);
+// By position for the kanji of the first plane, because a search folds every character of every candidate.
+class CommonForms {
+public:
+    CommonForms() : first_plane_(kLast - kFirst + 1)
+    {
+        for (char32_t c = kFirst; c <= kLast; ++c) first_plane_[c - kFirst] = c;
+        for (auto group : kanji_variants()) {
+            auto const common = take_character(group);
+            while (!group.empty()) set(take_character(group), common);
+        }
     }
-    return forms;
-}
+    char32_t operator()(char32_t c) const
+    {
+        if (c >= kFirst && c <= kLast) return first_plane_[c - kFirst];
+        auto const found = others_.find(c);
+        return found == others_.end() ? c : found->second;
+    }
+
+private:
+    static constexpr char32_t kFirst = 0x3400, kLast = 0x9FFF;
+    void set(char32_t c, char32_t common)
+    {
+        if (c >= kFirst && c <= kLast)
+            first_plane_[c - kFirst] = common;
+        else
+            others_.emplace(c, common);
+    }
+    std::vector<char32_t> first_plane_;
+    std::unordered_map<char32_t, char32_t> others_;
+};
 
 char32_t common_form(char32_t c)
 {
-    static auto const forms = common_forms();
-    auto const found = forms.find(c);
-    return found == forms.end() ? c : found->second;
+    static CommonForms const forms;
+    return forms(c);
 }
 
-char32_t folded(char32_t c)
+}  // namespace
+
+char32_t fold_character(char32_t c)
 {
     if (c >= U'ァ' && c <= U'ヶ') c -= U'ァ' - U'ぁ';
     switch (c) {
@@ -51,6 +73,8 @@ char32_t folded(char32_t c)
         default: return c >= 0x2E80 ? common_form(c) : c;
     }
 }
+
+namespace {
 
 bool is_plain_ascii(std::string_view in)
 {
@@ -118,7 +142,7 @@ std::string fold(std::string_view in)
     for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
         auto const c = normal.char32At(i);
         if (u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_VARIATION_SELECTOR)) continue;
-        append_character(out, folded(static_cast<char32_t>(c)));
+        append_character(out, fold_character(static_cast<char32_t>(c)));
     }
     return out;
 }

@@ -9,6 +9,8 @@ namespace text {
 /// NFKC_Casefold, then: カナ (also half-width) as かな, ヶ as け, kanji variants as their common form (髙→高, 邊→辺, 齋→斉),
 /// every hyphen and prolonged-sound mark as ー, variation selectors and all spaces gone. Folding twice changes nothing.
 std::string fold(std::string_view);
+/// The last part of it, for one character that NFKC_Casefold has been through.
+char32_t fold_character(char32_t);
 
 /// What to look for: every two neighbouring characters of a folded text, in order. Spaces and ASCII punctuation separate runs;
 /// a run of one character is that character.
