@@ -1,0 +1,164 @@
+// The index gives candidates from the newest on; each is read and judged here. What is asked of the index, and how many it gives,
+// does not depend on the engine, so neither does the answer.
+#include "features/fulltext/candidates.hpp"
+#include "features/fulltext/matching.hpp"
+#include "features/fulltext/snippet.hpp"
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace fulltext {
+namespace {
+
+constexpr int kBatch = 50, kRounds = 8;  // candidates asked for at a time, and how often when they turn out to be none
+
+struct Judged {
+    Row row;
+    Reading reading;
+    int points = 0;
+};
+
+bool before(Judged const& a, Judged const& b)
+{
+    if (a.points != b.points) return a.points > b.points;
+    if (a.row.at != b.row.at) return a.row.at > b.row.at;
+    if (a.row.kind != b.row.kind) return a.row.kind < b.row.kind;
+    return a.row.item_id > b.row.item_id;
+}
+
+class Search {
+public:
+    Search(db::Tx& tx, Question const& question)
+        : newest_(tx),
+          words_(words_of(question.q)),
+          filter_{question.kinds, question.circles, question.from, question.until},
+          limit_(std::clamp(question.limit, 1, kMostHits))
+    {
+    }
+    bool asks_something() const { return !words_.each.empty(); }
+
+    /// Where the whole stands in the title, in the text, and where only the words are, until a page is full. False when there may
+    /// be more than was looked at.
+    bool look()
+    {
+        if (!gather(title_terms(), filter_) && good_ >= limit_) return false;
+        bool const all = gather(words_.whole_terms, filter_);
+        if (words_.each.size() == 1 || (!all && good_ >= limit_)) return all;
+        return gather(words_.each_terms, filter_);
+    }
+    /// A few of a kind that the newest candidates may have left out.
+    bool look_for(Kind kind)
+    {
+        auto only = filter_;
+        only.kinds = {kind};
+        return gather(words_.each_terms, only);
+    }
+
+    std::size_t count(Kind kind) const
+    {
+        return static_cast<std::size_t>(std::count_if(
+            found_.begin(), found_.end(), [&](auto const& one) { return one.second.points > 0 && one.second.row.kind == kind; }));
+    }
+    std::vector<Hit> best(std::optional<Kind> kind = {})
+    {
+        std::vector<Judged*> order;
+        for (auto& [seq, judged] : found_) {
+            if (judged.points > 0 && (!kind || judged.row.kind == *kind)) order.push_back(&judged);
+        }
+        std::sort(order.begin(), order.end(), [](auto const* a, auto const* b) { return before(*a, *b); });
+        if (order.size() > static_cast<std::size_t>(limit_)) order.resize(static_cast<std::size_t>(limit_));
+        std::vector<Hit> hits;
+        for (auto const* one : order) hits.push_back(hit_of(*one));
+        return hits;
+    }
+
+private:
+    Terms title_terms() const
+    {
+        Terms found;
+        for (auto const& term : words_.whole_terms) found.push_back(in_title(term));
+        return found;
+    }
+
+    bool gather(Terms const& terms, Filter const& filter)
+    {
+        std::int64_t after = 0;
+        int good = 0;
+        for (int round = 0; round < kRounds; ++round) {
+            auto rows = newest_.with(terms, filter, after, kBatch);
+            auto const full = rows.size() == static_cast<std::size_t>(kBatch);
+            if (!rows.empty()) after = rows.back().seq;
+            for (auto& row : rows) good += judge(std::move(row)) ? 1 : 0;
+            if (!full) return true;
+            if (good >= limit_) break;
+        }
+        return false;
+    }
+
+    bool judge(Row row)
+    {
+        auto const known = found_.find(row.seq);
+        if (known != found_.end()) return known->second.points > 0;
+        bool const mine =
+            row.circle == 0 || std::find(filter_.circles.begin(), filter_.circles.end(), row.circle) != filter_.circles.end();
+        if (!mine) return false;
+        Judged judged{std::move(row), {}, 0};
+        judged.reading = {text::read_for_search(judged.row.title), text::read_for_search(judged.row.text)};
+        judged.points = score(words_, judged.reading, has_own_title(judged.row.kind), judged.row.settled);
+        bool const good = judged.points > 0;
+        good_ += good ? 1 : 0;
+        found_.emplace(judged.row.seq, std::move(judged));
+        return good;
+    }
+
+    Hit hit_of(Judged const& judged) const
+    {
+        auto const& row = judged.row;
+        return {row.kind,
+                row.item_id,
+                marked(row.title, judged.reading.title, words_),
+                snippet(row.text, judged.reading.text, words_),
+                row.url,
+                row.at};
+    }
+
+    Newest newest_;
+    Words words_;
+    Filter filter_;
+    int limit_;
+    std::map<std::int64_t, Judged> found_;  // by number, so what was refused is not read twice
+    int good_ = 0;
+};
+
+}  // namespace
+
+std::vector<Hit> find(db::Tx& tx, Question const& question)
+{
+    Search search{tx, question};
+    if (!search.asks_something()) return {};
+    search.look();
+    return search.best();
+}
+
+std::vector<Group> grouped(db::Tx& tx, Question const& question)
+{
+    Search search{tx, question};
+    if (!search.asks_something()) return {};
+    bool const all = search.look();
+    std::vector<Group> groups;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Kind>>([&](auto enumerator) {
+        Kind const kind = enumerator.value;
+        auto const& kinds = question.kinds;
+        bool const wanted = kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+        bool const looked = all || !wanted || search.count(kind) > 0;
+        bool const complete = looked ? all : search.look_for(kind);
+        if (auto const count = search.count(kind))
+            groups.push_back({kind, static_cast<int>(count), !complete, search.best(kind)});
+    });
+    return groups;
+}
+
+}  // namespace fulltext
