@@ -1,9 +1,10 @@
-// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, surveys, browser.
+// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, surveys, hiroba, browser.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { at_least, at_most, durableWrite, each, posted, round, told } from "./figures.mjs";
+import { hiroba } from "./hiroba.mjs";
 import { latency, median, wrk } from "./measure.mjs";
 import { json, scratch, signIn, start } from "./server.mjs";
 import { surveys } from "./surveys.mjs";
@@ -355,5 +356,6 @@ export const rows = [
   { name: "completions", measure: completions },
   { name: "memory", measure: memory },
   { name: "surveys", measure: surveys },
+  { name: "hiroba", measure: hiroba },
   { name: "browser", measure: browser },
 ];

@@ -1,6 +1,6 @@
 // A survey of thirty questions, people with a session each, and answers: drawn anew for each person, and the same in every run.
-import { createHash } from "node:crypto";
 import { posted } from "./figures.mjs";
+import { inPieces } from "./people.mjs";
 import { json } from "./server.mjs";
 
 const kOptions = { single: 5, scale: 5, multiple: 8, matrix: 5 };
@@ -79,27 +79,6 @@ export function answers(seed) {
 /** As the table keeps it (server/features/surveys/answer_text.hpp). */
 const kept = (next) =>
   drawn(next).map((said, i) => (kKinds[i] === "long_text" ? "" : kKinds[i] === "matrix" ? said.join("|") : String(said))).join("|");
-
-export const tokenOf = (staff) => String(staff).padStart(64, "0");
-export const cookieOf = (staff) => `hagukumi_session=${tokenOf(staff)}`;
-
-const inPieces = (rows, write) => Array.from({ length: Math.ceil(rows.length / 500) }, (_, i) => write(rows.slice(500 * i, 500 * (i + 1)).join(",\n"))).join("\n");
-
-/** An account and a session for everybody who is asked: to sign in by password takes 50,000 hashes that are slow on purpose. */
-export function sessionsFor(server, wave) {
-  const people = server.sql(`SELECT staff_id FROM survey_key WHERE wave_id = ${wave} ORDER BY staff_id;`).map(([id]) => Number(id));
-  const rows = people.map((id) => `(${id}, '${createHash("sha256").update(tokenOf(id)).digest("hex")}')`);
-  server.sql(`BEGIN;
-    INSERT INTO account (login, display_name, staff_id, created_at)
-      SELECT 'bench-' || id, '', id, '2020-01-01T00:00:00Z' FROM staff
-       WHERE id NOT IN (SELECT staff_id FROM account WHERE staff_id IS NOT NULL);
-    ${inPieces(rows, (some) => `
-      INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, address, agent)
-        SELECT t.column2, a.id, s.created_at, s.last_seen_at, s.expires_at, '', 'bench' FROM (VALUES ${some}) AS t
-          JOIN account a ON a.staff_id = t.column1 CROSS JOIN (SELECT * FROM session WHERE agent <> 'bench' ORDER BY id DESC LIMIT 1) AS s;`)}
-    COMMIT;`);
-  return people;
-}
 
 /** Everybody but `spared` has answered, as far as the tables tell. */
 export function fill(server, wave, spared = []) {

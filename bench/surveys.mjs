@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { at_least, at_most, durableWrite, each, posted, round, told } from "./figures.mjs";
 import { latency, median, wrk } from "./measure.mjs";
-import { answers, cookieOf, fill, openWave, publishedSurvey, sessionsFor } from "./survey_city.mjs";
+import { cookieOf, sessionsFor } from "./people.mjs";
 import { json, scratch, signIn } from "./server.mjs";
+import { answers, fill, openWave, publishedSurvey } from "./survey_city.mjs";
 import { watch } from "./viewers.mjs";
 
 const kThreshold = 5;

@@ -14,6 +14,7 @@ void routes(http::Table& table)
     people::routes(table);
     plan::routes(table);
     skills::routes(table);
+    community::routes(table);
     training::routes(table);
     nominations::routes(table);
     seating::routes(table);
@@ -82,6 +83,8 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
       caretaker_(*database_, clock, {plans_, everybody_, surveys_, tallies_}, std::move(told.of_surveys)),
       jobs_(*database_, clock, std::move(told.of_jobs))
 {
+    keepers_.add("topic", community::may_read_topic);
+    keepers_.add("reply", community::may_read_reply);
     neighbours_.categories = &watch_;
     neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);

@@ -4,6 +4,7 @@
 #include "features/attachments/attachments.hpp"
 #include "features/audit/audit.hpp"
 #include "features/calendar/calendar.hpp"
+#include "features/community/community.hpp"
 #include "features/findings/findings.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"

@@ -30,8 +30,11 @@ void directory_routes(http::Table& table)
             http::EventStream stream;
             auto const& slug = c.service<accounts::Settings>().slug;
             for (auto const* topic : {"job", "plan", "people"}) stream.topics.push_back(event_topic(slug, topic));
-            if (may(c.actor, Permission::take_part))
+            if (may(c.actor, Permission::take_part)) {
                 for (auto const* topic : {"hiroba", "desk", "notice"}) stream.topics.push_back(event_topic(slug, topic));
+                for (auto const circle : community::circles_of(c.tx, c.actor))
+                    stream.topics.push_back(event_topic(slug, "hiroba-" + std::to_string(circle)));
+            }
             if (may(c.actor, Permission::survey_manage)) stream.topics.push_back(event_topic(slug, "survey"));
             return stream;
         });

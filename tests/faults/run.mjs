@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { demoData, endAll, root } from "./server.mjs";
 import { fullDisk } from "./full_disk.mjs";
+import { foughtHiroba } from "./hiroba.mjs";
 import { killedImports } from "./killed_imports.mjs";
 import { killedWrites } from "./killed_writes.mjs";
 import { foughtSeats } from "./seats.mjs";
@@ -9,7 +10,7 @@ import { occupiedPort, quietStop } from "./start_and_stop.mjs";
 import { foughtSurveys } from "./surveys.mjs";
 import { unreadable } from "./unreadable.mjs";
 
-const cases = { writes: killedWrites, imports: killedImports, seats: foughtSeats, surveys: foughtSurveys, disk: fullDisk, unreadable, port: occupiedPort, stop: quietStop };
+const cases = { writes: killedWrites, imports: killedImports, seats: foughtSeats, surveys: foughtSurveys, hiroba: foughtHiroba, disk: fullDisk, unreadable, port: occupiedPort, stop: quietStop };
 
 function options(given) {
   const chosen = { program: "build/release/hagukumi", rounds: 50, only: undefined };

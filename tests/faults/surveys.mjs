@@ -1,9 +1,8 @@
 // kill -9 while a city answers a survey and while one is opened, and a file of keys that is gone: an answer that was acknowledged is
 // there once, a wave has all its keys or none, and nobody's answer is lost with the keys.
-import { createHash } from "node:crypto";
-import { execFileSync } from "node:child_process";
 import { rmSync, statSync } from "node:fs";
 import { must, mustEqual } from "./expect.mjs";
+import { clientsOf, sql } from "./people.mjs";
 import { importNow, roster, upload } from "./roster.mjs";
 import { Client, copyOfData, kill, mustBeWhole, pause, start, stop } from "./server.mjs";
 
@@ -27,29 +26,6 @@ const said = (why) => ({
     { question: "WHY", options: [], items: [], number: null, text: why },
   ],
 });
-
-/** Reads or writes the file itself, its keys beside it. */
-const sql = ({ database }, script) =>
-  execFileSync("sqlite3", ["-bail", database, ".timeout 20000", `ATTACH '${database}.keys' AS keys`, script], { encoding: "utf8" })
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => line.split("|"));
-
-/** A session for everybody, written into the file: signing in hashes slowly on purpose. */
-function clientsOf(copy) {
-  const staff = sql(copy, "SELECT id FROM staff WHERE left_on IS NULL ORDER BY id").map(([id]) => Number(id));
-  const token = (id) => String(id).padStart(64, "0");
-  const hashes = staff.map((id) => `(${id}, '${createHash("sha256").update(token(id)).digest("hex")}')`).join(", ");
-  sql(copy, `BEGIN;
-    INSERT INTO account (login, display_name, staff_id, created_at)
-      SELECT 'faults-' || id, '', id, '2020-01-01T00:00:00Z' FROM staff
-       WHERE id NOT IN (SELECT staff_id FROM account WHERE staff_id IS NOT NULL);
-    INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, address, agent)
-      SELECT t.column2, a.id, s.created_at, s.last_seen_at, s.expires_at, '', '' FROM (VALUES ${hashes}) t
-        JOIN account a ON a.staff_id = t.column1 CROSS JOIN (SELECT * FROM session ORDER BY id DESC LIMIT 1) s;
-    COMMIT;`);
-  return new Map(staff.map((id) => [id, new Client(copy.slug, `hagukumi_session=${token(id)}`)]));
-}
 
 async function publish(server, office) {
   const { summary } = await office.must(server, "PUT", "/survey-files/yaml", Buffer.from(kSurvey), { type: "application/yaml" });

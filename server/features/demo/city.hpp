@@ -97,6 +97,9 @@ void keep_work(db::Tx&, skills::GapIndex const&, std::vector<Someone> const&, Da
 /// The plan's own survey, asked half a year ago and now, and what is attached to runs. After the accounts.
 void hold_surveys(db::Tx&, City const&, plan::Plan const&, Days const&, Dice&, Instant now);
 
+/// Topics of the last weeks, and colleagues' accounts to have written them. After the accounts.
+void talk_in_hiroba(db::Tx&, std::vector<Someone> const&, Dice&, Instant now);
+
 /// One account a role, each at a place where the role has something to see.
 void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,
                    std::string const& password, std::string const& password_hash, Instant now);
