@@ -1,3 +1,6 @@
+-- Files lay on disk in the first design; nothing was ever kept there.
+DROP TABLE attachment;
+
 -- Files and pictures that people put beside what they write. The bytes lie here, so that every server of a municipality has them
 -- and a backup cannot miss one. Which room's thing a file belongs to is said once it is posted; until then it is its owner's.
 CREATE TABLE posted_file (

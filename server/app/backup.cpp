@@ -2,7 +2,6 @@
 
 #include "features/audit/audit.hpp"
 #include "platform/db/maintenance.hpp"
-#include "platform/files/attachments.hpp"
 #include "platform/files/disk.hpp"
 
 #include <algorithm>
@@ -13,13 +12,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kList = "backup.json";
-
-void copy_attachments(fs::path const& from, fs::path const& to)
-{
-    if (!fs::exists(from)) return;
-    fs::create_directories(to.parent_path());
-    fs::copy(from, to, fs::copy_options::recursive);
-}
 
 std::vector<CopiedFile> files_below(fs::path const& folder)
 {
@@ -50,26 +42,6 @@ void must_be_sound(fs::path const& backup, BackupList const& list)
     }
 }
 
-struct Kept {
-    AttachmentId id;
-    std::string name, sha256;
-};
-BOOST_DESCRIBE_STRUCT(Kept, (), (id, name, sha256))
-db::Sql const kAttachments{"SELECT id, name, sha256 FROM attachment ORDER BY id"};
-
-void examine_attachments(db::Tx& tx, fs::path const& folder, Examined& examined)
-{
-    for (auto const& kept : tx.all<Kept>(kAttachments)) {
-        ++examined.attachments;
-        auto const path = files::Attachments(folder).path_of(files::Attachments::find(tx, kept.id));
-        auto const named = "attachment " + std::to_string(kept.id.value);
-        if (!fs::exists(path))
-            examined.problems.push_back(named + ": the file " + path.string() + " is missing");
-        else if (files::sha256_of(path) != kept.sha256)
-            examined.problems.push_back(named + ": the file " + path.string() + " is not what was stored");
-    }
-}
-
 }  // namespace
 
 BackupList back_up(DataDirectory const& data, std::vector<std::string> const& slugs, fs::path const& to, Clock const& clock)
@@ -80,7 +52,6 @@ BackupList back_up(DataDirectory const& data, std::vector<std::string> const& sl
         fs::create_directories(copy.folder(slug));
         auto const database = db::Database::open({.location = data.database(slug).string(), .schema = {}, .readers = 1});
         db::backup_to(*database, copy.database(slug).string());
-        copy_attachments(data.attachments(slug), copy.attachments(slug));
     }
     BackupList list{to_iso(clock.now()), slugs, files_below(to)};
     files::write_whole(to / kList, json::write(list) + "\n");
@@ -109,9 +80,9 @@ BackupList restore(fs::path const& from, std::vector<std::string> const& slugs, 
     return list;
 }
 
-Examined examine(db::Settings const& settings, std::string const& slug, fs::path const& attachments)
+Examined examine(db::Settings const& settings, std::string const& slug)
 {
-    Examined examined{slug, 0, {}, 0, {}};
+    Examined examined{slug, 0, {}, {}};
     try {
         auto const database = db::Database::open(settings);
         examined.problems = db::integrity_check(*database);
@@ -122,7 +93,6 @@ Examined examine(db::Settings const& settings, std::string const& slug, fs::path
             if (!verdict.ok)
                 examined.problems.push_back("the audit's chain is broken at entry " +
                                             std::to_string(verdict.first_broken.value_or(0)));
-            examine_attachments(tx, attachments, examined);
         });
     } catch (db::Error const& error) {
         examined.problems.emplace_back(error.what());

@@ -31,8 +31,7 @@ struct BackupList {
 };
 BOOST_DESCRIBE_STRUCT(BackupList, (), (made_at, municipalities, files))
 
-/// Database first, then the attachments it may name: each state is complete as of one instant. Throws CannotCopy when `to` holds
-/// anything already.
+/// Each municipality complete as of one instant. Throws CannotCopy when `to` holds anything already.
 BackupList back_up(DataDirectory const&, std::vector<std::string> const& slugs, std::filesystem::path const& to, Clock const&);
 
 /// Checks every file against the list, then puts the municipalities into the data directory. Throws CannotCopy for a backup that
@@ -43,12 +42,11 @@ struct Examined {
     std::string municipality;
     std::int64_t audit_entries = 0;
     std::string audit_last_hash;  ///< kept elsewhere, it proves later that nothing was cut off the end
-    std::int64_t attachments = 0;
     std::vector<std::string> problems;
 };
-BOOST_DESCRIBE_STRUCT(Examined, (), (municipality, audit_entries, audit_last_hash, attachments, problems))
+BOOST_DESCRIBE_STRUCT(Examined, (), (municipality, audit_entries, audit_last_hash, problems))
 
-/// The database's pages and references, the audit's chain, every attachment against its digest.
-Examined examine(db::Settings const&, std::string const& slug, std::filesystem::path const& attachments);
+/// The database's pages and references, and the audit's chain.
+Examined examine(db::Settings const&, std::string const& slug);
 
 }  // namespace app

@@ -13,7 +13,6 @@ public:
     std::filesystem::path const& root() const { return root_; }
     std::filesystem::path folder(std::string_view slug) const { return root_ / slug; }
     std::filesystem::path database(std::string_view slug) const { return folder(slug) / "hagukumi.db"; }
-    std::filesystem::path attachments(std::string_view slug) const { return folder(slug) / "attachments"; }
     std::filesystem::path uploads(std::string_view slug) const { return folder(slug) / "uploads"; }
     /// Request bodies on their way in; emptied at every start.
     std::filesystem::path spool() const { return root_ / ".spool"; }

@@ -52,13 +52,12 @@ void verify(Copy const& copy, Console& console)
     bool sound = true;
     std::vector<app::Examined> all;
     for (auto const& [slug, settings] : databases) {
-        auto const& one = all.emplace_back(app::examine(settings, slug, data.attachments(slug)));
+        auto const& one = all.emplace_back(app::examine(settings, slug));
         sound = sound && one.problems.empty();
         if (console.json) continue;
         for (auto const& problem : one.problems) console.err << slug << ": " << problem << '\n';
         if (one.problems.empty())
-            console.out << slug << ": sound; " << one.audit_entries << " audit entries up to " << one.audit_last_hash << ", "
-                        << one.attachments << " attachments\n";
+            console.out << slug << ": sound; " << one.audit_entries << " audit entries up to " << one.audit_last_hash << '\n';
     }
     if (console.json) console.out << json::write(all) << '\n';
     if (!sound) throw AlreadyTold{};
@@ -70,7 +69,7 @@ void declare_backup(CLI::App& app, Console& console)
 {
     auto const it = std::make_shared<Copy>();
 
-    auto* const backup = app.add_subcommand("backup", "Copy municipalities with their attachments while the server works");
+    auto* const backup = app.add_subcommand("backup", "Copy municipalities while the server works");
     data_option(*backup, it->data);
     backup->add_option("--to", it->other, "A new directory")->required()->type_name("DIR");
     municipality_option(*backup, *it);
@@ -89,7 +88,7 @@ void declare_backup(CLI::App& app, Console& console)
     restore->callback(
         [it, &console] { tell(app::restore(it->other, it->municipalities, app::DataDirectory(it->data)), "restored", console); });
 
-    auto* const check = app.add_subcommand("verify", "Check databases, the audit's chain and attachments");
+    auto* const check = app.add_subcommand("verify", "Check databases and the audit's chain");
     data_option(*check, it->data);
     municipality_option(*check, *it);
     check->add_option("--database", it->database, "PostgreSQL instead of the files; name the municipalities too")

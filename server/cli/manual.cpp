@@ -78,7 +78,7 @@ std::string man_page(CLI::App const& app, std::string const& version)
     describe(app, "hagukumi", page);
     page +=
         ".SH EXIT STATUS\n0 done; 1 refused, with the reasons on standard error; 2 wrong use.\n"
-        ".SH FILES\nA data directory holds one folder for each municipality:\n.I hagukumi.db\n, attachments and uploads.\n";
+        ".SH FILES\nA data directory holds one folder for each municipality:\n.I hagukumi.db\n and uploads.\n";
     return page;
 }
 

@@ -55,7 +55,7 @@ std::unique_ptr<db::Database> open(Where const& where, std::string const& slug, 
         if (!make && !std::filesystem::exists(data.database(slug))) throw nobody_there(where, "no municipality \"" + slug + "\"");
         settings = {data.database(slug).string(), {}, 2};
     }
-    std::filesystem::create_directories(data.folder(slug));  // attachments are files with either engine
+    std::filesystem::create_directories(data.folder(slug));  // uploads are files with either engine
     auto database = db::Database::open(settings);
     db::migrate(*database);
     return database;

@@ -1,6 +1,4 @@
 #include "platform/core/refused.hpp"
-#include "platform/db/migrate.hpp"
-#include "platform/files/attachments.hpp"
 #include "platform/files/disk.hpp"
 #include "platform/files/uploads.hpp"
 
@@ -64,25 +62,4 @@ TEST_F(Files, ATokenIsNeverAPath)
     files::write_whole(folder / "secret.file", "x");
     EXPECT_EQ(code_of([&] { uploads.find("../secret"); }), Code::not_found);
     EXPECT_EQ(code_of([&] { uploads.find(""); }), Code::not_found);
-}
-
-TEST_F(Files, TheSameBytesAttachedTwiceAreTwoRowsAndOneFile)
-{
-    auto const database = db::Database::open({.location = ":memory:"});
-    db::migrate(*database);
-    files::Attachments const attachments(folder / "attachments");
-    auto const keep = [&](std::string_view name) {
-        auto const stored = attachments.store(file("same"));
-        return database->write([&](db::Tx& tx) {
-            return files::Attachments::record(tx, stored, {std::string(name), "text/plain", {}}, clock.now());
-        });
-    };
-    auto const first = keep("a.txt");
-    auto const second = keep("b.txt");
-    EXPECT_NE(first.id, second.id);
-    EXPECT_EQ(attachments.path_of(first), attachments.path_of(second));
-    auto const found = database->read([&](db::Tx& tx) { return files::Attachments::find(tx, second.id); });
-    EXPECT_EQ(found.name, "b.txt");
-    EXPECT_EQ(found.bytes, 4);
-    EXPECT_EQ(files::read_whole(attachments.path_of(found)), "same");
 }
