@@ -14,7 +14,6 @@ void routes(http::Table& table)
     people::routes(table);
     plan::routes(table);
     skills::routes(table);
-    community::routes(table);
     training::routes(table);
     nominations::routes(table);
     seating::routes(table);
@@ -28,6 +27,7 @@ void routes(http::Table& table)
     targets::routes(table);
     imports::routes(table);
     home::routes(table);
+    community::routes(table);
 }
 
 std::vector<http::RoleColumn> role_columns()

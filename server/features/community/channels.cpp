@@ -19,7 +19,7 @@ constexpr std::int64_t kMostUnread = 100;
     " (SELECT count(*) FROM (SELECT 1 FROM hiroba_topic t WHERE t.channel_id = ch.id AND t.last_at >= $2 AND t.hidden_at IS " \
     "NULL AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = t.id"                 \
     "  AND seen.reply_id >= t.last_reply_id) LIMIT CAST($3 AS INTEGER)) fresh) AS unread,"                                    \
-    " CASE WHEN ch.archived_at IS NULL THEN 0 ELSE 1 END AS archived"                                                         \
+    " CASE WHEN ch.archived_at IS NULL THEN 0 ELSE 1 END AS archived, ch.position"                                            \
     " FROM hiroba_channel ch LEFT JOIN hiroba_group g ON g.id = ch.group_id WHERE" SQL_READS("ch")
 db::Sql const kChannels{SQL_CHANNELS "ORDER BY ch.position, ch.id"};
 db::Sql const kChannel{SQL_CHANNELS "AND ch.id = $4"};

@@ -13,8 +13,10 @@ struct Channel {
     std::int64_t topics = 0;
     std::int64_t unread = 0;  ///< topics of the last 30 days with something new; 100 stands for more
     bool archived = false;
+    std::int64_t position = 0;  ///< the smaller, the higher in the list
 };
-BOOST_DESCRIBE_STRUCT(Channel, (), (id, kind, name, name_en, about, measure, group, group_name, topics, unread, archived))
+BOOST_DESCRIBE_STRUCT(Channel, (),
+                      (id, kind, name, name_en, about, measure, group, group_name, topics, unread, archived, position))
 
 struct Channels {
     std::vector<Channel> channels;
@@ -31,16 +33,16 @@ struct ChannelInput {
 };
 BOOST_DESCRIBE_STRUCT(ChannelInput, (), (kind, name, name_en, about, measure, group, archived, position))
 
-struct Member {
+struct GroupMember {
     AccountId account;
     std::string name, unit;
     bool keeper = false;
 };
-BOOST_DESCRIBE_STRUCT(Member, (), (account, name, unit, keeper))
+BOOST_DESCRIBE_STRUCT(GroupMember, (), (account, name, unit, keeper))
 struct Group {
     GroupId id;
     std::string name, purpose;
-    std::vector<Member> members;
+    std::vector<GroupMember> members;
     bool may_change = false;  ///< the actor keeps it
 };
 BOOST_DESCRIBE_STRUCT(Group, (), (id, name, purpose, members, may_change))
@@ -53,10 +55,10 @@ struct GroupInput {
     static json::object limits(std::string_view member);
 };
 BOOST_DESCRIBE_STRUCT(GroupInput, (), (name, purpose))
-struct MemberInput {
+struct GroupMemberInput {
     bool member = true, keeper = false;
 };
-BOOST_DESCRIBE_STRUCT(MemberInput, (), (member, keeper))
+BOOST_DESCRIBE_STRUCT(GroupMemberInput, (), (member, keeper))
 
 Channels channels(http::Call const&);
 /// Refuse with already_exists a name that is taken, with invalid_input a measure the plan does not have.
@@ -67,7 +69,7 @@ Groups groups(http::Call const&);
 /// The actor becomes its keeper.
 Group add_group(http::Call const&, GroupInput const&);
 /// By a keeper. The last keeper stays (conflict).
-Group set_member(http::Call const&, GroupId, AccountId, MemberInput const&);
+Group set_member(http::Call const&, GroupId, AccountId, GroupMemberInput const&);
 
 /// The shipped rules (lesson U26) until the city has written its own.
 struct Rules {

@@ -36,7 +36,7 @@ Group shown(http::Call const& call, GroupRow&& row)
     Group group{row.id, std::move(row.name), {}, {}, row.keeper};
     if (!row.member) return group;
     group.purpose = std::move(row.purpose);
-    group.members = call.tx.all<Member>(kMembers, row.id, call.clock.today());
+    group.members = call.tx.all<GroupMember>(kMembers, row.id, call.clock.today());
     return group;
 }
 
@@ -72,7 +72,7 @@ Group add_group(http::Call const& call, GroupInput const& input)
     return shown(call, call.tx.one<GroupRow>(kGroup, call.actor.account, id));
 }
 
-Group set_member(http::Call const& call, GroupId id, AccountId account, MemberInput const& input)
+Group set_member(http::Call const& call, GroupId id, AccountId account, GroupMemberInput const& input)
 {
     auto row = call.tx.maybe_one<GroupRow>(kGroup, call.actor.account, id);
     if (!row || !row->member) throw Refused{Code::not_found};

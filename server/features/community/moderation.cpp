@@ -84,7 +84,7 @@ Refused reason_missing()
                    {{"/why", "理由を入力してください。書いた人に伝わります。", "Give the reason; the author is told."}}};
 }
 
-void add_report(http::Call const& call, TopicId topic, std::int64_t reply, AccountId author, ReportInput const& input)
+void add_report(http::Call const& call, TopicId topic, std::int64_t reply, AccountId author, PostReportInput const& input)
 {
     if (author == call.actor.account) throw Refused{Code::not_allowed};
     if (call.tx.one<std::int64_t>(kOpen, topic, reply, call.actor.account) > 0) return;  // said already
@@ -128,26 +128,26 @@ void must_be_ones_to_show(http::Call const& call, TopicId topic, std::int64_t re
 
 }  // namespace
 
-json::object ReportInput::limits(std::string_view) { return {{"minLength", 1}, {"maxLength", 500}}; }
+json::object PostReportInput::limits(std::string_view) { return {{"minLength", 1}, {"maxLength", 500}}; }
 json::object DecisionInput::limits(std::string_view) { return {{"maxLength", 500}}; }
 json::object TopicState::limits(std::string_view) { return {{"maxLength", 500}}; }
 json::object ReplyState::limits(std::string_view) { return {{"maxLength", 500}}; }
 
-void report(http::Call const& call, TopicId id, ReportInput const& input)
+void report(http::Call const& call, TopicId id, PostReportInput const& input)
 {
     auto const topic = topic_row(call, id);
     add_report(call, id, 0, topic.account, input);
 }
 
-void report(http::Call const& call, ReplyId id, ReportInput const& input)
+void report(http::Call const& call, ReplyId id, PostReportInput const& input)
 {
     auto const reply = reply_row(call, id);
     add_report(call, reply.topic, id.value, reply.account, input);
 }
 
-Reports reports(http::Call const& call)
+PostReports reports(http::Call const& call)
 {
-    Reports reports;
+    PostReports reports;
     call.tx.each<ReportRow>(
         kReports,
         [&](ReportRow&& row) {

@@ -4,13 +4,13 @@
 
 namespace community {
 
-struct ReportInput {
+struct PostReportInput {
     std::string reason;
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(ReportInput, (), (reason))
+BOOST_DESCRIBE_STRUCT(PostReportInput, (), (reason))
 
-struct Report {
+struct PostReport {
     ReportId id;
     TopicId topic;
     std::optional<ReplyId> reply;
@@ -23,12 +23,12 @@ struct Report {
     std::string decided_by;
     bool hidden = false;  ///< the text, now
 };
-BOOST_DESCRIBE_STRUCT(Report, (),
+BOOST_DESCRIBE_STRUCT(PostReport, (),
                       (id, topic, reply, title, pieces, author, reason, reported_by, created_at, decided_at, decided_by, hidden))
-struct Reports {
-    std::vector<Report> reports;  ///< open ones first, then newest first, at most 200
+struct PostReports {
+    std::vector<PostReport> reports;  ///< open ones first, then newest first, at most 200
 };
-BOOST_DESCRIBE_STRUCT(Reports, (), (reports))
+BOOST_DESCRIBE_STRUCT(PostReports, (), (reports))
 
 struct DecisionInput {
     bool hide = false;
@@ -50,9 +50,9 @@ struct ReplyState {
 };
 BOOST_DESCRIBE_STRUCT(ReplyState, (), (hidden, why))
 
-void report(http::Call const&, TopicId, ReportInput const&);
-void report(http::Call const&, ReplyId, ReportInput const&);
-Reports reports(http::Call const&);
+void report(http::Call const&, TopicId, PostReportInput const&);
+void report(http::Call const&, ReplyId, PostReportInput const&);
+PostReports reports(http::Call const&);
 /// Refuses with wrong_status what is decided.
 void decide(http::Call const&, ReportId, DecisionInput const&);
 /// Hidden by a moderator, or withdrawn by the author; a topic is closed or opened again by either.

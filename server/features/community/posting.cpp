@@ -55,7 +55,7 @@ db::Sql const kRead{R"(
 // Somebody named in a closed group reads of it only as its member.
 db::Sql const kMention{R"(
     INSERT INTO hiroba_mention (account_id, topic_id, reply_id, at)
-    SELECT a.id, $2, $3, $4 FROM account a WHERE a.id = $1 AND a.disabled_at IS NULL
+    SELECT a.id, CAST($2 AS INTEGER), CAST($3 AS INTEGER), CAST($4 AS TEXT) FROM account a WHERE a.id = $1 AND a.disabled_at IS NULL
        AND (CAST($5 AS INTEGER) = 0 OR EXISTS (SELECT 1 FROM hiroba_group_member gm WHERE gm.group_id = CAST($5 AS INTEGER) AND gm.account_id = a.id))
     ON CONFLICT DO NOTHING)"};
 db::Sql const kDropDraft{"DELETE FROM hiroba_draft WHERE account_id = $1 AND place = $2"};

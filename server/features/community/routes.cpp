@@ -141,7 +141,7 @@ void channel_routes(http::Table& table)
          .access = part(),
          .summary = "グループの参加者を決める",
          .refusals = {Code::not_found, Code::not_allowed, Code::conflict}},
-        +[](Call const& c, MemberInput const& in) { return set_member(c, c.path<GroupId>(0), c.path<AccountId>(1), in); });
+        +[](Call const& c, GroupMemberInput const& in) { return set_member(c, c.path<GroupId>(0), c.path<AccountId>(1), in); });
     table.get("/hiroba/rules", {.id = "getRules", .access = part(), .summary = "ひろばの約束"}, rules);
     table.put("/hiroba/rules",
               {.id = "writeRules",
@@ -157,11 +157,11 @@ void moderation_routes(http::Table& table)
     table.post(
         "/topics/{id}/reports",
         {.id = "reportTopic", .access = part(), .summary = "話題を運営に知らせる", .refusals = refusals, .success = 201},
-        +[](Call const& c, ReportInput const& in) { report(c, c.path<TopicId>(0), in); });
+        +[](Call const& c, PostReportInput const& in) { report(c, c.path<TopicId>(0), in); });
     table.post(
         "/replies/{id}/reports",
         {.id = "reportReply", .access = part(), .summary = "返信を運営に知らせる", .refusals = refusals, .success = 201},
-        +[](Call const& c, ReportInput const& in) { report(c, c.path<ReplyId>(0), in); });
+        +[](Call const& c, PostReportInput const& in) { report(c, c.path<ReplyId>(0), in); });
     table.get("/hiroba/reports", {.id = "listHirobaReports", .access = moderators(), .summary = "運営への知らせ"}, reports);
     table.put(
         "/hiroba/reports/{id}",
