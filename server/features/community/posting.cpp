@@ -112,14 +112,19 @@ ChannelRow open_channel(http::Call const& call, ChannelId id)
     return *channel;
 }
 
+/// As it is shown: people type the # along, in either width.
+std::string_view without_hash(std::string_view tag)
+{
+    for (std::string_view const mark : {"#", "＃", " ", "　"})
+        if (tag.starts_with(mark)) return without_hash(tag.substr(mark.size()));
+    return tag;
+}
+
 void write_tags(http::Call const& call, TopicId topic, std::vector<std::string> const& tags)
 {
     call.tx.run(kDropTags, topic);
-    for (auto const& tag : tags) {
-        auto const key = tag_key(tag);
-        auto const hash = tag.find_first_not_of("#＃ ");
-        if (!key.empty() && hash != std::string::npos) call.tx.run(kAddTag, topic, key, tag.substr(hash));
-    }
+    for (auto const& tag : tags)
+        if (auto const key = tag_key(tag); !key.empty()) call.tx.run(kAddTag, topic, key, without_hash(tag));
 }
 
 /// Whom the text names: links to a colleague.
