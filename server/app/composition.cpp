@@ -85,6 +85,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
 {
     keepers_.add("topic", community::may_read_topic);
     keepers_.add("reply", community::may_read_reply);
+    practised_.add(plan::PracticeSource::accepted_answer, community::answer_source);
     neighbours_.categories = &watch_;
     neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);

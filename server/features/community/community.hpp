@@ -1,7 +1,6 @@
 // ひろば: what people of one municipality ask, answer and show each other. This header is what other rooms include.
 #pragma once
-#include "platform/core/date.hpp"
-#include "platform/core/ids.hpp"
+#include "features/practice/practice.hpp"
 #include "platform/http/table.hpp"
 
 namespace community {
@@ -56,6 +55,9 @@ Waits waits_for(http::Call const&);
 
 /// The closed groups whose member the actor is: the circles that a search may look into beside 0.
 std::vector<std::int64_t> circles_of(db::Tx&, Actor const&);
+
+/// For practice::Sources: the actor's own reply that solved what somebody else had asked.
+std::optional<practice::Source> answer_source(http::Call const&, std::int64_t reply);
 
 /// For attachments::Keepers: whether the actor may read the topic or the reply.
 bool may_read_topic(http::Call const&, std::int64_t id);

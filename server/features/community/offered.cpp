@@ -31,6 +31,17 @@ db::Sql const kMentions{R"(
        AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = m.topic_id
                         AND seen.reply_id >= m.reply_id))"};
 db::Sql const kOpenReports{"SELECT count(*) FROM hiroba_report WHERE decided_at IS NULL"};
+// One's own answer to somebody else, as long as it counts as the one that solved it.
+db::Sql const kSolved{
+    "SELECT t.id AS topic, t.title, t.accepted_at AS at FROM hiroba_reply r JOIN hiroba_topic t ON t.accepted_id = r.id"
+    " JOIN hiroba_channel ch ON ch.id = t.channel_id WHERE r.id = $2 AND r.author_id = $1 AND t.author_id <> $1"
+    " AND r.hidden_at IS NULL AND t.hidden_at IS NULL AND" SQL_READS("ch")};
+struct Solved {
+    TopicId topic;
+    std::string title;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Solved, (), (topic, title, at))
 constexpr std::chrono::days kNews{30};
 
 std::string lead_of(std::string const& text)
@@ -77,6 +88,15 @@ Waits waits_for(http::Call const& call)
     if (answers_others(call)) waits.unanswered = matching_waits(call);
     if (moderates(call)) waits.reports = call.tx.one<std::int64_t>(kOpenReports);
     return waits;
+}
+
+std::optional<practice::Source> answer_source(http::Call const& call, std::int64_t reply)
+{
+    auto const solved = call.tx.maybe_one<Solved>(kSolved, call.actor.account, reply);
+    if (!solved) return std::nullopt;
+    auto const url = "/hiroba/topics/" + std::to_string(solved->topic.value) + "#reply-" + std::to_string(reply);
+    return practice::Source{plan::PracticeSource::accepted_answer, reply, solved->title, url,
+                            Date{std::chrono::floor<std::chrono::days>(solved->at + std::chrono::hours{9})}};
 }
 
 bool may_read_topic(http::Call const& call, std::int64_t id)

@@ -198,7 +198,8 @@ private:
         reply.hidden_why = std::move(row.hidden_why);
         reply.may_edit = (own || moderates_) && !row.hidden;
         reply.may_accept = (wrote(call_, topic_) || moderates_) && !row.hidden;
-        reply.may_claim = own && reply.accepted && !wrote(call_, topic_);
+        reply.may_claim =
+            own && reply.accepted && !wrote(call_, topic_) && practice::offers(call_, plan::PracticeSource::accepted_answer);
         if (reply.may_edit) reply.text = std::move(row.text);
         return reply;
     }

@@ -31,13 +31,6 @@ struct ReadInput {
 BOOST_DESCRIBE_STRUCT(ReadInput, (), (reply))
 void mark_read(http::Call const&, TopicId, ReadInput const&);
 
-/// An accepted answer as evidence of skills, to be confirmed by the head (the plan's rule for practice).
-struct ClaimInput {
-    std::vector<std::string> skills;
-    static json::object limits(std::string_view member);
-};
-BOOST_DESCRIBE_STRUCT(ClaimInput, (), (skills))
-
 struct DraftContent {
     std::optional<ChannelId> channel;
     std::string title, text;
