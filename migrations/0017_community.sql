@@ -49,8 +49,8 @@ CREATE TABLE hiroba_topic (
     hidden_why      TEXT NOT NULL DEFAULT '',
     files           INTEGER NOT NULL DEFAULT 0       -- how many lie beside it
 ) STRICT;
-CREATE INDEX hiroba_topic_channel ON hiroba_topic (channel_id, last_at, id);
-CREATE INDEX hiroba_topic_last ON hiroba_topic (last_at, id);
+CREATE INDEX hiroba_topic_channel ON hiroba_topic (channel_id, last_at, id) WHERE hidden_at IS NULL;
+CREATE INDEX hiroba_topic_last ON hiroba_topic (last_at, id) WHERE hidden_at IS NULL;
 CREATE INDEX hiroba_topic_created ON hiroba_topic (created_at);
 CREATE INDEX hiroba_topic_author ON hiroba_topic (author_id, created_at);
 CREATE INDEX hiroba_topic_unanswered ON hiroba_topic (created_at) WHERE first_answer_at IS NULL AND hidden_at IS NULL;

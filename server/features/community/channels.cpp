@@ -10,19 +10,22 @@ namespace community {
 namespace {
 
 constexpr std::chrono::days kNews{30};
-constexpr std::int64_t kMostUnread = 100;
+constexpr std::int64_t kMostUnread = 100, kMostTopics = 1000;
 
-// $2 since when something is news, $3 how far is counted.
-#define SQL_CHANNELS                                                                                                          \
-    "SELECT ch.id, ch.kind, ch.name, ch.name_en, ch.about, ch.measure, ch.group_id AS \"group\", COALESCE(g.name, '') AS "    \
-    "group_name, (SELECT count(*) FROM hiroba_topic t WHERE t.channel_id = ch.id AND t.hidden_at IS NULL) AS topics,"         \
-    " (SELECT count(*) FROM (SELECT 1 FROM hiroba_topic t WHERE t.channel_id = ch.id AND t.last_at >= $2 AND t.hidden_at IS " \
-    "NULL AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = t.id"                 \
-    "  AND seen.reply_id >= t.last_reply_id) LIMIT CAST($3 AS INTEGER)) fresh) AS unread,"                                    \
-    " CASE WHEN ch.archived_at IS NULL THEN 0 ELSE 1 END AS archived, ch.position"                                            \
+// $2 since when something is news, $3 and $4 how far is counted.
+#define SQL_SHOWN " FROM hiroba_topic t WHERE t.channel_id = ch.id AND t.hidden_at IS NULL "
+#define SQL_CHANNELS                                                                                                 \
+    "SELECT ch.id, ch.kind, ch.name, ch.name_en, ch.about, ch.measure, ch.group_id AS \"group\","                    \
+    " COALESCE(g.name, '') AS group_name,"                                                                           \
+    " (SELECT count(*) FROM (SELECT 1" SQL_SHOWN                                                                     \
+    "LIMIT CAST($4 AS INTEGER)) shown) AS topics,"                                                                   \
+    " (SELECT count(*) FROM (SELECT 1" SQL_SHOWN                                                                     \
+    "   AND t.last_at >= $2 AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1"               \
+    "   AND seen.topic_id = t.id AND seen.reply_id >= t.last_reply_id) LIMIT CAST($3 AS INTEGER)) fresh) AS unread," \
+    " CASE WHEN ch.archived_at IS NULL THEN 0 ELSE 1 END AS archived, ch.position"                                   \
     " FROM hiroba_channel ch LEFT JOIN hiroba_group g ON g.id = ch.group_id WHERE" SQL_READS("ch")
 db::Sql const kChannels{SQL_CHANNELS "ORDER BY ch.position, ch.id"};
-db::Sql const kChannel{SQL_CHANNELS "AND ch.id = $4"};
+db::Sql const kChannel{SQL_CHANNELS "AND ch.id = $5"};
 db::Sql const kNamed{"SELECT count(*) FROM hiroba_channel WHERE name = $1 AND archived_at IS NULL AND id <> $2"};
 db::Sql const kAdd{R"(
     INSERT INTO hiroba_channel (kind, name, name_en, about, measure, group_id, position, archived_at)
@@ -55,7 +58,7 @@ std::optional<Instant> archived_at(http::Call const& call, ChannelInput const& i
 
 Channel channel(http::Call const& call, ChannelId id)
 {
-    auto found = call.tx.maybe_one<Channel>(kChannel, call.actor.account, call.clock.now() - kNews, kMostUnread, id);
+    auto found = call.tx.maybe_one<Channel>(kChannel, call.actor.account, call.clock.now() - kNews, kMostUnread, kMostTopics, id);
     if (!found) throw Refused{Code::not_found};
     return *std::move(found);
 }
@@ -74,7 +77,7 @@ json::object ChannelInput::limits(std::string_view member)
 
 Channels channels(http::Call const& call)
 {
-    return {call.tx.all<Channel>(kChannels, call.actor.account, call.clock.now() - kNews, kMostUnread)};
+    return {call.tx.all<Channel>(kChannels, call.actor.account, call.clock.now() - kNews, kMostUnread, kMostTopics)};
 }
 
 Channel add_channel(http::Call const& call, ChannelInput const& input)

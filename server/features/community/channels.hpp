@@ -10,8 +10,8 @@ struct Channel {
     std::string name, name_en, about, measure;
     std::optional<GroupId> group;
     std::string group_name;
-    std::int64_t topics = 0;
-    std::int64_t unread = 0;  ///< topics of the last 30 days with something new; 100 stands for more
+    std::int64_t topics = 0;  ///< 1,000 stands for more
+    std::int64_t unread = 0;  ///< of the last 30 days with something new; 100 stands for more
     bool archived = false;
     std::int64_t position = 0;  ///< the smaller, the higher in the list
 };
