@@ -13,10 +13,12 @@ interface Props<T extends Record<string, unknown>> {
     submit: string;
     onCancel?: () => void;
     danger?: boolean;
+    /** Beside the buttons: whether the draft is kept. */
+    aside?: ReactNode;
 }
 
 /** One column; what is wrong is listed on top with links, and the first wrong field has the focus. */
-export function Form<T extends Record<string, unknown>>({ form, children, submit, onCancel, danger }: Props<T>) {
+export function Form<T extends Record<string, unknown>>({ form, children, submit, onCancel, danger, aside }: Props<T>) {
     const m = useWords(words);
     const box = useRef<HTMLFormElement>(null);
     useEffect(() => {
@@ -46,11 +48,12 @@ export function Form<T extends Record<string, unknown>>({ form, children, submit
             <ErrorSummary formId={form.id} errors={form.errors} />
             {form.refusal && <Failure error={form.refusal} small />}
             {children}
-            <div className="flex flex-wrap gap-3">
+            <div className="flex flex-wrap items-center gap-3">
                 <Button type="submit" look={danger ? "danger" : "primary"} pending={form.pending}>
                     {submit}
                 </Button>
                 {onCancel && <Button onPress={onCancel}>{m.cancel}</Button>}
+                {aside}
             </div>
         </form>
     );

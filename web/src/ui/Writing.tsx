@@ -28,6 +28,9 @@ export interface WritingProps extends FieldProps {
     lines?: number;
 }
 
+const line_height = 1.5;
+const padding = 1;
+
 /** A text box for Markdown: a few buttons, pictures by pasting, a look at what it will be. */
 export function Writing({ value, onChange, files = [], onFiles, onSend, suggest = nobody, lines = 8, ...props }: WritingProps) {
     const m = useWords(words);
@@ -106,6 +109,7 @@ export function Writing({ value, onChange, files = [], onFiles, onSend, suggest 
                         id={id}
                         name={name}
                         rows={lines}
+                        style={{ minHeight: `${lines * line_height + padding}rem` }}
                         dir="auto"
                         hidden={looking}
                         value={value}
