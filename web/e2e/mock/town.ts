@@ -1,4 +1,5 @@
 // A made-up town, the same on every run. Names are invented.
+import { hirobaAnswer } from "./hiroba.ts";
 import { staff } from "./people.ts";
 import { skillsAnswer } from "./skills.ts";
 import { surveysAnswer } from "./surveys.ts";
@@ -21,6 +22,8 @@ const me = {
         "survey_manage",
         "survey_answer",
         "survey_read",
+        "take_part",
+        "moderate",
     ],
     must_change: false,
     unit: 1,
@@ -122,6 +125,8 @@ export function answer(
     }
     const surveys = surveysAnswer(path, query);
     if (surveys !== undefined) return ok(surveys);
+    const hiroba = hirobaAnswer(method, path, query);
+    if (hiroba !== undefined) return ok(hiroba);
     const skills = skillsAnswer(method, path);
     if (skills !== undefined) return ok(skills);
     return refusal(404, "not_found", "見つかりませんでした。", "Not found.");

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { server } from "../api/client.ts";
 import type { Attachment } from "../api/upload.ts";
 import { Writing, type WritingProps } from "./Writing.tsx";
 
@@ -69,6 +70,7 @@ beforeEach(() => {
 afterEach(async () => {
     await act(async () => root.unmount());
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
 });
 
 test("a button marks the words that are selected", async () => {
@@ -114,7 +116,7 @@ test("the preview shows what the server makes of it, and the text stays", async 
         { kind: "strong", depth: 1, number: 0, text: "", href: "" },
         { kind: "text", depth: 2, number: 0, text: "大事", href: "" },
     ];
-    vi.stubGlobal("fetch", async () => Response.json({ pieces }));
+    vi.spyOn(server, "POST").mockResolvedValue({ data: { pieces }, response: new Response() } as never);
     const { place, area } = await shown("**大事**");
     await act(async () => button(place, "プレビュー").click());
     await vi.waitFor(() => expect(place.querySelector("strong")?.textContent).toBe("大事"));

@@ -21,7 +21,7 @@ export function CodeBlock({ text }: { text: string }) {
         <div className="grid grid-cols-1 rounded-8 border border-line bg-solid-gray-50">
             <div className="no-print flex flex-wrap items-center justify-end gap-x-3 border-line border-b px-2">
                 <span role="status" className="text-quiet text-sm">
-                    {done && m[done]}
+                    {done && (done === "copied" ? m.copied : m.marked)}
                 </span>
                 <Button look="quiet" size="small" icon="copy" onPress={() => void copy()}>
                     {m.copy}
