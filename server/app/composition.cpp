@@ -25,6 +25,7 @@ void routes(http::Table& table)
     findings::routes(table);
     levels::routes(table);
     targets::routes(table);
+    selfcheck::routes(table);
     imports::routes(table);
     home::routes(table);
     community::routes(table);

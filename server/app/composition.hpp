@@ -15,6 +15,7 @@
 #include "features/records/records.hpp"
 #include "features/reminders/reminders.hpp"
 #include "features/seating/seating.hpp"
+#include "features/selfcheck/selfcheck.hpp"
 #include "features/skills/category_watch.hpp"
 #include "features/skills/kept_heat.hpp"
 #include "features/skills/routes.hpp"

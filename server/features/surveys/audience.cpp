@@ -1,5 +1,6 @@
 #include "features/surveys/audience.hpp"
 
+#include "features/audience/audience.hpp"
 #include "features/nominations/sections.hpp"
 
 #include <boost/describe/enum_to_string.hpp>
@@ -11,34 +12,6 @@ namespace {
 
 db::Sql const kSeated{
     "SELECT staff_id FROM enrolment WHERE run_id = $1 AND status IN ('accepted', 'completed', 'not_completed')"};
-
-/// Whom a wave asks, on one day's roster.
-class Asked {
-public:
-    Asked(skills::GapIndex const& index, std::string const& rule)
-        : index_(index),
-          words_(people::Words::above(index.roster().words)),
-          classifier_(index.plan(), index.roster(), words_),
-          everybody_counted_(rule.empty()),
-          rule_(classifier_.bind(plan::parse_rule(rule.empty() ? "everyone" : rule).root))
-    {
-    }
-    Asked(Asked const&) = delete;
-
-    bool operator()(std::size_t row) const
-    {
-        auto const& standing = index_.standings()[row];
-        if (everybody_counted_) return standing.counted;
-        return classifier_.holds(rule_, index_.roster().people[row], standing.categories);
-    }
-
-private:
-    skills::GapIndex const& index_;
-    people::Words words_;
-    categories::Classifier classifier_;
-    bool everybody_counted_;
-    categories::BoundNode rule_;
-};
 
 /// The organisation seen from one person: the section, the top unit above it, the words of rank and work.
 class Describing {
@@ -90,7 +63,7 @@ std::vector<Key> audience_of(db::Tx& tx, skills::Everybody& everybody, WaveRow c
     if (wave.run_id)
         for (auto const staff : tx.all<StaffId>(kSeated, *wave.run_id)) seated.insert(staff.value);
     return everybody.ask(tx, wave.as_of, today, [&](skills::GapIndex const& index) {
-        Asked const asked{index, wave.audience};
+        audience::Audience const asked{index, wave.audience};
         Describing const describing{index};
         std::vector<Key> keys;
         for (std::size_t row = 0; row < index.roster().people.size(); ++row) {
@@ -99,34 +72,6 @@ std::vector<Key> audience_of(db::Tx& tx, skills::Everybody& everybody, WaveRow c
         }
         return keys;
     });
-}
-
-AudienceCount count_audience(db::Tx& tx, skills::Everybody& everybody, std::string const& rule, Date on, Date today)
-{
-    return everybody.ask(tx, on, today, [&](skills::GapIndex const& index) {
-        must_be_a_rule(index.plan(), rule, "/rule");
-        AudienceCount count;
-        Asked const asked{index, rule};
-        for (std::size_t row = 0; row < index.roster().people.size(); ++row) {
-            if (!asked(row)) continue;
-            ++count.people;
-            count.on_leave += index.roster().people[row].on_leave;
-        }
-        auto const& meant = rule.empty() && !index.plan().population.rule.empty() ? index.plan().population.rule : rule;
-        auto const root = plan::parse_rule(meant.empty() ? "everyone" : meant).root;
-        count.text = plan::sentence_ja(root, index.plan());
-        count.text_en = plan::sentence_en(root, index.plan());
-        return count;
-    });
-}
-
-void must_be_a_rule(plan::Plan const& plan, std::string const& rule, char const* pointer)
-{
-    if (rule.empty()) return;
-    auto const parsed = plan::parse_rule(rule);
-    auto errors = parsed.errors;
-    if (errors.empty()) errors = plan::check_rule(parsed.root, plan);
-    if (!errors.empty()) throw Refused{Code::invalid_input, {}, {{pointer, errors.front().ja, errors.front().en}}};
 }
 
 }  // namespace surveys

@@ -10,9 +10,4 @@ namespace surveys {
 /// Without pseudonyms. Postings announced after `today` are not known. Refuses with not_found when no plan is in force.
 std::vector<Key> audience_of(db::Tx&, skills::Everybody&, WaveRow const&, Date today);
 
-AudienceCount count_audience(db::Tx&, skills::Everybody&, std::string const& rule, Date on, Date today);
-
-/// Refuses with invalid_input at `pointer`.
-void must_be_a_rule(plan::Plan const&, std::string const& rule, char const* pointer);
-
 }  // namespace surveys

@@ -3,7 +3,6 @@
 #include "features/access/sight.hpp"
 #include "features/audit/audit.hpp"
 #include "features/people/days.hpp"
-#include "features/surveys/audience.hpp"
 #include "features/surveys/keys.hpp"
 #include "features/surveys/opening.hpp"
 
@@ -84,7 +83,7 @@ void check(http::Call const& call, WaveForm const& form, std::optional<SurveyWav
     } catch (Refused const&) {
         refuse("/survey", "公開した調査票を選んでください。", "Choose a published survey.");
     }
-    must_be_a_rule(call.service<plan::Library>().in_force(call.tx, form.as_of)->plan, form.audience, "/audience");
+    audience::must_be_a_rule(call.service<plan::Library>().in_force(call.tx, form.as_of)->plan, form.audience, "/audience");
     check_days(form);
     check_pair(call, form, self);
 }
@@ -211,7 +210,7 @@ AudienceCount audience_count(http::Call const& call, AudienceQuery const& query)
 {
     must_manage(call);
     auto const today = call.clock.today();
-    return count_audience(call.tx, call.service<skills::Everybody>(), query.rule, query.on.value_or(today), today);
+    return audience::count(call.tx, call.service<skills::Everybody>(), query.rule, query.on.value_or(today), today);
 }
 
 Wave add_wave(http::Call const& call, WaveForm const& form)

@@ -1,6 +1,7 @@
 // 調査の回: one asking of a published survey. Who is asked is a rule and a day; with the opening everybody who is asked gets a
 // pseudonym (keys.hpp), and the smallest group shown, the readers and the day on which the key is destroyed are fixed.
 #pragma once
+#include "features/audience/audience.hpp"
 #include "features/plan/versions.hpp"
 #include "features/surveys/library.hpp"
 
@@ -70,13 +71,7 @@ struct AudienceQuery {
     std::optional<Date> on;
 };
 BOOST_DESCRIBE_STRUCT(AudienceQuery, (), (rule, on))
-/// How many would be asked, before anybody is.
-struct AudienceCount {
-    std::int64_t people = 0;
-    std::int64_t on_leave = 0;  ///< of them
-    std::string text, text_en;
-};
-BOOST_DESCRIBE_STRUCT(AudienceCount, (), (people, on_leave, text, text_en))
+using audience::AudienceCount;
 
 /// As it is kept.
 struct WaveRow {
