@@ -26,6 +26,7 @@ void routes(http::Table& table)
     levels::routes(table);
     targets::routes(table);
     selfcheck::routes(table);
+    notices::routes(table);
     imports::routes(table);
     home::routes(table);
     community::routes(table);
@@ -80,15 +81,17 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
       looks_(*database_, clock, std::move(told.looks_failed)),
       watch_(plans_),
       uploads_(uploads_folder(settings, settings_.slug, folder), clock),
-      outbox_(*database_, clock, std::move(told.mail_failed)),
+      outbox_(*database_, clock, told.mail_failed),
       caretaker_(*database_, clock, {plans_, everybody_, surveys_, tallies_}, std::move(told.of_surveys)),
-      jobs_(*database_, clock, std::move(told.of_jobs))
+      jobs_(*database_, clock, std::move(told.of_jobs)),
+      digest_post_(*database_, clock, outbox_, std::move(told.mail_failed))
 {
     keepers_.add("topic", community::may_read_topic);
     keepers_.add("reply", community::may_read_reply);
     practised_.add(plan::PracticeSource::accepted_answer, community::answer_source);
     neighbours_.categories = &watch_;
     neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
+    keepers_.add("notice", notices::may_read_notice);
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);
     seating::handle_jobs(jobs_, everybody_, obligations_, clock);
@@ -97,6 +100,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     if (!settings_.plan_words) {
         settings_.plan_words = [this](db::Tx& tx, Date on) { return words_of(plans_, tx, on, settings_.slug); };
     }
+    digest_post_.use(served().services);
 }
 
 http::Municipality Municipality::served()

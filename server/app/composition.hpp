@@ -6,10 +6,12 @@
 #include "features/calendar/calendar.hpp"
 #include "features/community/community.hpp"
 #include "features/findings/findings.hpp"
+#include "features/home/digest_post.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"
 #include "features/levels/levels.hpp"
 #include "features/nominations/nominations.hpp"
+#include "features/notices/notices.hpp"
 #include "features/plan/routes.hpp"
 #include "features/practice/practice.hpp"
 #include "features/records/records.hpp"
@@ -58,6 +60,8 @@ public:
     jobs::Runner& jobs() { return jobs_; }
     /// Sends nothing until it is told of a relay.
     reminders::Outbox& outbox() { return outbox_; }
+    /// Sends nothing until it is started, and nothing without a relay.
+    home::DigestPost& digest_post() { return digest_post_; }
     /// Does nothing by itself until it is started.
     findings::Caretaker& caretaker() { return caretaker_; }
     imports::Neighbours const& neighbours() const { return neighbours_; }
@@ -87,7 +91,8 @@ private:
     surveys::Library surveys_;
     findings::Tallies tallies_;
     findings::Caretaker caretaker_;
-    jobs::Runner jobs_;  ///< last: its thread uses everything above
+    jobs::Runner jobs_;             ///< nearly last: its thread uses everything above
+    home::DigestPost digest_post_;  ///< as jobs_
 };
 
 }  // namespace app

@@ -82,6 +82,7 @@ void Serving::Impl::open_municipalities()
         });
         municipality.outbox().use(settings.mail);
         municipality.outbox().start();
+        municipality.digest_post().start();
         municipality.caretaker().start();
         municipality.set_demo(is_demo(municipality.database()));
         directory.add(municipality);

@@ -105,7 +105,35 @@ std::vector<Grant> grants_of(std::vector<Found> const& rows)
     return grants;
 }
 
+void add_what_every_person_is(Actor& actor)
+{
+    bool const is_person =
+        actor.staff && std::none_of(actor.roles.begin(), actor.roles.end(), [](auto& g) { return g.role == Role::staff; });
+    if (is_person) actor.roles.push_back({Role::staff, {}});
+}
+
+struct OpenAccount {
+    AccountId account;
+    std::optional<StaffId> staff;
+    std::string login, name;
+};
+BOOST_DESCRIBE_STRUCT(OpenAccount, (), (account, staff, login, name))
+db::Sql const kOpenAccount{R"(
+    SELECT a.id AS account, a.staff_id AS staff, a.login, a.display_name AS name
+      FROM account a LEFT JOIN staff p ON p.id = a.staff_id
+     WHERE a.id = $1 AND a.disabled_at IS NULL AND (p.left_on IS NULL OR p.left_on > $2))"};
+db::Sql const kGrants{"SELECT role, unit_id AS unit FROM account_role WHERE account_id = $1 ORDER BY role, unit_id"};
+
 }  // namespace
+
+std::optional<Actor> actor_of(db::Tx& tx, AccountId id, Date today)
+{
+    auto found = tx.maybe_one<OpenAccount>(kOpenAccount, id, today);
+    if (!found) return std::nullopt;
+    Actor actor{found->account, found->staff, std::move(found->login), std::move(found->name), tx.all<Grant>(kGrants, id), {}};
+    add_what_every_person_is(actor);
+    return actor;
+}
 
 std::shared_ptr<Actor const> SessionGate::admit(db::Tx& tx, http::Request const& request, bool before_password_change)
 {
@@ -120,9 +148,7 @@ std::shared_ptr<Actor const> SessionGate::admit(db::Tx& tx, http::Request const&
 
     auto actor = std::make_shared<Actor>(Actor{found.account, found.staff, std::move(found.login), std::move(found.name),
                                                grants_of(rows), found.session, found.must_change});
-    bool const is_person =
-        actor->staff && std::none_of(actor->roles.begin(), actor->roles.end(), [](auto& g) { return g.role == Role::staff; });
-    if (is_person) actor->roles.push_back({Role::staff, {}});
+    add_what_every_person_is(*actor);
     return actor;
 }
 

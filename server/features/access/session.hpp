@@ -71,6 +71,9 @@ private:
     std::unordered_map<SessionId, Instant> noted_;  ///< sessions whose last use is already on its way to the writer
 };
 
+/// The account as it would act if it were signed in, for what is written to it while it is not; nothing once it is closed.
+std::optional<Actor> actor_of(db::Tx&, AccountId, Date today);
+
 struct SessionInfo {
     SessionId id;
     Instant created_at{}, last_seen_at{};

@@ -99,6 +99,11 @@ void hold_surveys(db::Tx&, City const&, plan::Plan const&, Days const&, Dice&, I
 
 /// Topics of the last weeks, and colleagues' accounts to have written them. After the accounts.
 void talk_in_hiroba(db::Tx&, std::vector<Someone> const&, Dice&, Instant now);
+/// Last year's self-check and this year's, which is open. After the accounts.
+void hold_selfchecks(db::Tx&, skills::GapIndex const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
+                     Instant now);
+/// Notices and newsletters. After the accounts, the training and what they tell of.
+void tell_news(db::Tx&, plan::Plan const&, Days const&, Dice&, Instant now);
 
 /// One account a role, each at a place where the role has something to see.
 void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,

@@ -2,43 +2,11 @@
 // and what blocks. Also a person's whole page. Nothing is decided here; every part comes from the rooms below.
 #pragma once
 #include "features/home/kept_pages.hpp"
+#include "features/home/waiting.hpp"
 #include "features/imports/import.hpp"
 #include "features/targets/targets.hpp"
 
 namespace home {
-
-enum class TodoKind {
-    rate_skills,
-    decide_conditional,
-    confirm_cells,
-    finish_draft,
-    no_section_leader,
-    refused_rows,
-    take_training,
-    session_soon,
-    release_training,
-    enter_attendance,
-    open_runs,
-    nominate,
-    consent_application,
-    select_nominees,
-    write_report,
-    confirm_work,
-    read_reports,
-    section_outstanding,
-    answer_survey,
-};
-BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, finish_draft, no_section_leader, refused_rows,
-                    take_training, session_soon, release_training, enter_attendance, open_runs, nominate, consent_application,
-                    select_nominees, write_report, confirm_work, read_reports, section_outstanding, answer_survey)
-
-struct Todo {
-    TodoKind kind = TodoKind::rate_skills;
-    std::string text, text_en;
-    std::int64_t count = 0;
-    std::string url;  ///< below the municipality; empty when it is somebody else's to do
-};
-BOOST_DESCRIBE_STRUCT(Todo, (), (kind, text, text_en, count, url))
 
 struct MissingSkill {
     std::string skill, name, name_en;
@@ -60,12 +28,6 @@ struct Mine {
 BOOST_DESCRIBE_STRUCT(Mine, (),
                       (staff, name, unit_name, unit, categories, required, held, conditional_open, level_name, next_level_name,
                        next_done, next_needed, missing))
-
-struct OpenDecision {
-    StaffId staff;
-    std::string name, skill, skill_name, clause;
-};
-BOOST_DESCRIBE_STRUCT(OpenDecision, (), (staff, name, skill, skill_name, clause))
 
 struct Section {
     OrgUnitId unit;
@@ -96,11 +58,12 @@ struct Home {
     Date as_of;
     std::optional<Mine> me;
     std::vector<Todo> todo;
+    std::vector<Fresh> fresh;       ///< what is new
     std::vector<Section> sections;  ///< that the actor heads
     std::optional<City> city;       ///< for those who may see the statistics
     std::optional<Roster> roster;   ///< for those who keep it
 };
-BOOST_DESCRIBE_STRUCT(Home, (), (as_of, me, todo, sections, city, roster))
+BOOST_DESCRIBE_STRUCT(Home, (), (as_of, me, todo, fresh, sections, city, roster))
 
 Home home(http::Call const&, Date on);
 

@@ -29,12 +29,12 @@ BOOST_DESCRIBE_STRUCT(RoundRow, (),
     " (SELECT count(*) FROM letter l WHERE l.round_id = r.id AND l.state = 'failed') AS failed,"          \
     " r.created_at, COALESCE(a.display_name, '') AS created_by"                                           \
     " FROM reminder_round r LEFT JOIN org_unit u ON u.id = r.unit_id LEFT JOIN account a ON a.id = r.created_by "
-db::Sql const kRounds{SQL_ROUNDS "WHERE r.survey_wave_id IS NULL ORDER BY r.id DESC LIMIT 50"};
+db::Sql const kRounds{SQL_ROUNDS "WHERE r.survey_wave_id IS NULL AND r.is_digest = 0 ORDER BY r.id DESC LIMIT 50"};
 db::Sql const kRound{SQL_ROUNDS "WHERE r.id = $1"};
 db::Sql const kFailed{R"(
     SELECT l.id, l.round_id AS round, l.staff_id AS staff, s.name, l.address, l.error, l.attempts, l.ended_at
       FROM letter l JOIN staff s ON s.id = l.staff_id JOIN reminder_round r ON r.id = l.round_id
-     WHERE l.state = 'failed' AND r.survey_wave_id IS NULL ORDER BY l.id DESC LIMIT 200)"};
+     WHERE l.state = 'failed' AND r.survey_wave_id IS NULL AND r.is_digest = 0 ORDER BY l.id DESC LIMIT 200)"};
 
 db::Sql const kAddRound{R"(
     INSERT INTO reminder_round (course_code, unit_id, note, people, without_address, created_at, created_by)
@@ -42,10 +42,11 @@ db::Sql const kAddRound{R"(
 db::Sql const kAgain{R"(
     UPDATE letter SET state = 'queued', attempts = 0, error = '', next_at = $1, ended_at = NULL,
            address = COALESCE((SELECT s.email FROM staff s WHERE s.id = letter.staff_id AND s.email <> ''), address)
-     WHERE state = 'failed' AND created_at >= $2)"};
+     WHERE state = 'failed' AND created_at >= $2 AND round_id IN (SELECT r.id FROM reminder_round r WHERE r.is_digest = 0))"};
 db::Sql const kJustNow{R"(
     SELECT id FROM reminder_round
-     WHERE course_code = $1 AND unit_id IS NOT DISTINCT FROM $2 AND survey_wave_id IS NULL AND created_at > $3 LIMIT 1)"};
+     WHERE course_code = $1 AND unit_id IS NOT DISTINCT FROM $2 AND survey_wave_id IS NULL AND is_digest = 0
+       AND created_at > $3 LIMIT 1)"};
 constexpr std::chrono::minutes kNotTwiceWithin{10};
 
 using training::OutstandingPerson;

@@ -1,0 +1,12 @@
+// Notices and newsletters: what the office tells, to whom, and who has read it.
+#pragma once
+#include "features/notices/newsletters.hpp"
+#include "features/notices/reading.hpp"
+#include "features/notices/writing.hpp"
+
+namespace notices {
+
+/// Needs the services skills::Everybody, plan::Library and people::PlanWords.
+void routes(http::Table&);
+
+}  // namespace notices

@@ -1,0 +1,108 @@
+#include "features/notices/rows.hpp"
+
+#include "features/access/sight.hpp"
+#include "features/audience/audience.hpp"
+#include "features/fulltext/fulltext.hpp"
+#include "platform/text/utf8.hpp"
+
+namespace notices {
+namespace {
+
+constexpr std::size_t kLead = 120;
+
+db::Sql const kOne{SQL_NOTICE "WHERE n.id = $1"};
+db::Sql const kReadAt{R"(
+    SELECT max(read_at) AS read_at FROM notice_reading
+     WHERE notice_id = $1 AND (account_id = $2 OR staff_id = $3))"};
+
+std::string lead_of(std::string const& text)
+{
+    auto const plain = markdown::plain(text);
+    std::string lead;
+    std::string_view rest{plain};
+    for (std::size_t count = 0; count < kLead && !rest.empty(); ++count) {
+        auto const c = text::take_character(rest);
+        text::append_character(lead, c == '\n' ? U' ' : c);
+    }
+    return rest.empty() ? lead : lead + "…";
+}
+
+}  // namespace
+
+NoticeRow notice_row(db::Tx& tx, NoticeId id)
+{
+    auto row = tx.maybe_one<NoticeRow>(kOne, id);
+    if (!row) throw Refused{Code::not_found};
+    return *std::move(row);
+}
+
+NoticeLine line_of(NoticeRow const& row, std::optional<Instant> read_at, std::int64_t files)
+{
+    return {row.id,           row.kind,
+            row.title,        lead_of(row.text),
+            row.important,    row.status,
+            row.from_on,      row.until_on,
+            row.link,         files,
+            row.published_at, row.edited_at,
+            read_at,          "/notices/" + std::to_string(row.id.value)};
+}
+
+bool is_meant(skills::GapIndex const& index, NoticeRow const& notice, std::optional<std::size_t> row)
+{
+    if (notice.audience.empty()) return true;
+    return row && audience::Audience{index, notice.audience}(*row);
+}
+
+std::optional<std::size_t> row_of(skills::GapIndex const& index, Actor const& actor)
+{
+    if (!actor.staff) return std::nullopt;
+    auto const found = index.roster().row_of.find(actor.staff->value);
+    if (found == index.roster().row_of.end()) return std::nullopt;
+    return found->second;
+}
+
+Notice shown_notice(http::Call const& call, NoticeRow const& row)
+{
+    Notice notice;
+    notice.attached = attachments::of(call.tx, {kRoom, row.id.value});
+    auto const read_at =
+        call.tx.one<std::optional<Instant>>(kReadAt, row.id, call.actor.account, call.actor.staff.value_or(StaffId{}));
+    notice.line = line_of(row, read_at, static_cast<std::int64_t>(notice.attached.size()));
+    notice.pieces = markdown::pieces(row.text);
+    notice.by = row.published_by;
+    notice.may_edit = publishes(call);
+    notice.may_see_readers =
+        row.status == NoticeStatus::published && (notice.may_edit || may(call.actor, Permission::see_section));
+    if (!notice.may_edit) return notice;
+    notice.taken_back_why = row.taken_back_why;
+    notice.text = row.text;
+    notice.audience = row.audience;
+    notice.revision = row.revision;
+    if (auto const plan = call.service<plan::Library>().maybe_in_force(call.tx, call.clock.today());
+        plan && !row.audience.empty()) {
+        auto const said = audience::sentence(plan->plan, row.audience);
+        notice.audience_text = said.ja;
+        notice.audience_text_en = said.en;
+    }
+    return notice;
+}
+
+void put_in_fulltext(db::Tx& tx, NoticeRow const& row)
+{
+    if (row.status != NoticeStatus::published || !row.audience.empty() || row.kind == NoticeKind::newsletter)
+        return fulltext::drop(tx, fulltext::Kind::notice, row.id.value);
+    fulltext::put(tx, {fulltext::Kind::notice, row.id.value, row.title, markdown::plain(row.text),
+                       "/notices/" + std::to_string(row.id.value), row.published_at.value_or(Instant{}), 0});
+}
+
+bool publishes(http::Call const& call)
+{
+    return accounts::reaches_city(call.actor, Permission::publish_notices, call.clock.today());
+}
+
+void must_publish(http::Call const& call)
+{
+    if (!publishes(call)) throw Refused{Code::not_allowed};
+}
+
+}  // namespace notices
