@@ -51,6 +51,15 @@ CREATE TABLE newsletter (
 CREATE INDEX newsletter_issued ON newsletter (status, issued_on);
 CREATE INDEX newsletter_notice ON newsletter (notice_id) WHERE notice_id IS NOT NULL;
 
+-- What a published issue tells of, so that the thing itself can say where it was told.
+CREATE TABLE newsletter_source (
+    newsletter_id INTEGER NOT NULL REFERENCES newsletter (id),
+    kind          TEXT NOT NULL,                     -- improvement_case, answer, consultation, training, trend
+    subject       INTEGER NOT NULL,                  -- the id in its own room
+    PRIMARY KEY (newsletter_id, kind, subject)
+) STRICT;
+CREATE INDEX newsletter_source_subject ON newsletter_source (kind, subject);
+
 -- Who wants what is new by mail, and when it went out last.
 CREATE TABLE digest_setting (
     account_id INTEGER PRIMARY KEY REFERENCES account (id),

@@ -278,6 +278,7 @@ private:
         auto const notice = tell({NoticeKind::newsletter, 0, 0, false, title, contents, ""}, issued, add_days(issued, 90), false);
         auto const id = tx_.insert(kIssue, number, issue.title, issue.opening, issue.closing, from, until, json::write(kept),
                                    json::write(colophon), "published", issued, notice, at(issued));
+        notices::keep_sources(tx_, notices::NewsletterId{id}, kept.items);
         auto const url = "/newsletters/" + std::to_string(id);
         tx_.run(kLinked, notice, url);
         auto text = markdown::plain(issue.opening);

@@ -1,7 +1,6 @@
 #include "features/home/digest_post.hpp"
 
 #include "features/access/access.hpp"
-#include "features/reminders/letters.hpp"
 #include "platform/core/working_days.hpp"
 #include "platform/text/japanese_date.hpp"
 

@@ -3,7 +3,7 @@
 // may each run one: nobody is written to twice.
 #pragma once
 #include "features/home/digest.hpp"
-#include "features/reminders/rounds.hpp"
+#include "features/reminders/letters.hpp"
 
 #include <condition_variable>
 #include <mutex>

@@ -4,6 +4,7 @@
 #include "features/imports/import.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/notices/notices.hpp"
+#include "features/practice/practice.hpp"
 #include "features/records/reports.hpp"
 #include "features/selfcheck/selfcheck.hpp"
 #include "features/surveys/answering.hpp"
@@ -153,7 +154,7 @@ void selfcheck_todos(selfcheck::Waits const& waits, std::vector<Todo>& todo)
                         "/selfcheck/" + std::to_string(section.check.value) + "/sections/" + std::to_string(section.unit.value)});
     auto const add = [&](TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en) {
         auto const number = std::to_string(count);
-        if (count > 0) todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, "/selfcheck/remedies"});
+        if (count > 0) todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, "/selfcheck"});
     };
     add(TodoKind::remedy_due, waits.due, "自己点検の改善の期限が近い、または過ぎている",
         "Remedies of the self-check due or overdue");
@@ -178,6 +179,18 @@ void notices_of(http::Call const& call, GapIndex const& index, Waiting& waiting)
     if (others > 0)
         waiting.fresh.push_back({FreshKind::notice, "まだ読んでいないお知らせ(" + number + "件)",
                                  "Notices not read yet (" + number + ")", others, "/notices"});
+}
+
+void practice_of(practice::Waiting const& waits, Waiting& waiting)
+{
+    auto const decide = std::to_string(waits.to_decide), returned = std::to_string(waits.returned);
+    if (waits.to_decide > 0)
+        waiting.todo.push_back({TodoKind::confirm_practice, "実践で示したスキルを確認する(" + decide + "件)",
+                                "Skills shown in practice to confirm (" + decide + ")", waits.to_decide, "/practice"});
+    if (waits.returned > 0)
+        waiting.fresh.push_back({FreshKind::returned_practice, "所属長から戻された実践の記録(" + returned + "件)",
+                                 "Skills shown in practice that your head returned (" + returned + ")", waits.returned,
+                                 "/practice"});
 }
 
 }  // namespace
@@ -224,6 +237,7 @@ Waiting waits_for(http::Call const& call, GapIndex const& index, std::span<peopl
     nomination_todos(nominations::waits(call, index), todo);
     survey_todos(call, todo);
     selfcheck_todos(selfcheck::waits(call), todo);
+    practice_of(practice::waiting_for(call), waiting);
     notices_of(call, index, waiting);
     training_todos(training::waits(call, index), records::waits(call.tx, call.actor, call.clock), todo);
     roster_todo(call, todo);

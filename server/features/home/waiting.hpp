@@ -35,6 +35,9 @@ enum class TodoKind {
     answer_topics,
     judge_reports,
     answer_consultations,
+    answer_desk,
+    assign_consultations,
+    adviser_reports,
     confirm_cases,
     confirm_practice,
 };
@@ -42,7 +45,7 @@ BOOST_DESCRIBE_ENUM(TodoKind, rate_skills, decide_conditional, confirm_cells, fi
                     take_training, session_soon, release_training, enter_attendance, open_runs, nominate, consent_application,
                     select_nominees, write_report, confirm_work, read_reports, section_outstanding, answer_survey,
                     answer_selfcheck, remedy_due, remedies_overdue, read_notice, answer_topics, judge_reports,
-                    answer_consultations, confirm_cases, confirm_practice)
+                    answer_consultations, answer_desk, assign_consultations, adviser_reports, confirm_cases, confirm_practice)
 
 struct Todo {
     TodoKind kind = TodoKind::rate_skills;
@@ -52,8 +55,8 @@ struct Todo {
 };
 BOOST_DESCRIBE_STRUCT(Todo, (), (kind, text, text_en, count, url))
 
-enum class FreshKind { notice, newsletter, answers, mentions, returned_cases };
-BOOST_DESCRIBE_ENUM(FreshKind, notice, newsletter, answers, mentions, returned_cases)
+enum class FreshKind { notice, newsletter, answers, mentions, returned_case, returned_practice };
+BOOST_DESCRIBE_ENUM(FreshKind, notice, newsletter, answers, mentions, returned_case, returned_practice)
 
 /// Something new that asks for nothing.
 struct Fresh {

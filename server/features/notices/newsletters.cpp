@@ -45,6 +45,11 @@ db::Sql const kPublish{R"(
      WHERE id = $1 AND revision = $2)"};
 db::Sql const kTold{"UPDATE newsletter SET notice_id = $2 WHERE id = $1"};
 db::Sql const kDelete{"DELETE FROM newsletter WHERE id = $1"};
+db::Sql const kKeepSource{R"(
+    INSERT INTO newsletter_source (newsletter_id, kind, subject) VALUES ($1, $2, $3)
+    ON CONFLICT (newsletter_id, kind, subject) DO NOTHING)"};
+db::Sql const kSources{"SELECT kind, subject FROM newsletter_source WHERE newsletter_id = $1 ORDER BY kind, subject"};
+db::Sql const kTelling{"SELECT newsletter_id FROM newsletter_source WHERE kind = $1 AND subject = $2 ORDER BY newsletter_id"};
 
 /// The items of an issue, as they are kept.
 struct KeptItems {
@@ -256,12 +261,26 @@ Newsletter publish_newsletter(http::Call const& call, NewsletterId id, NoticeRev
     if (call.tx.run(kPublish, id, input.revision, number, today, json::write(colophon_today(call))) == 0)
         throw Refused{Code::changed_meanwhile};
     auto const row = row_of(call, id);
+    keep_sources(call.tx, id, items_of(row));
     auto const heading = "ニュースレター" + heading_of(line_of(row));
     call.tx.run(kTold, id,
                 tell_everybody(call, NoticeKind::newsletter, heading + "を発行しました", contents_of(row), url_of(id)));
     fulltext::put(call.tx, {fulltext::Kind::newsletter, id.value, heading, text_of(row), url_of(id), call.clock.now(), 0});
     audit::record(call.tx, call.actor, call.clock.now(), "newsletters.published", "newsletter", id);
     return shown(call, row);
+}
+
+std::vector<NewsSource> sources_of(db::Tx& tx, NewsletterId id) { return tx.all<NewsSource>(kSources, id); }
+
+std::vector<NewsletterId> issues_telling_of(db::Tx& tx, NewsSource const& source)
+{
+    return tx.all<NewsletterId>(kTelling, source.kind, source.subject);
+}
+
+void keep_sources(db::Tx& tx, NewsletterId id, std::vector<NewsItem> const& items)
+{
+    for (auto const& item : items)
+        if (item.id) tx.run(kKeepSource, id, item.kind, *item.id);
 }
 
 Date day_after_last_issue(http::Call const& call)

@@ -117,6 +117,17 @@ void discard_newsletter(http::Call const&, NewsletterId);
 /// With the next number and the day of today; everybody is told by a notice. Refuses with invalid_input without a title or items.
 Newsletter publish_newsletter(http::Call const&, NewsletterId, NoticeRevision const&);
 
+/// What a published issue tells of, and in which issues a thing was told; the oldest first.
+struct NewsSource {
+    NewsKind kind = NewsKind::text;
+    std::int64_t subject = 0;
+};
+BOOST_DESCRIBE_STRUCT(NewsSource, (), (kind, subject))
+std::vector<NewsSource> sources_of(db::Tx&, NewsletterId);
+std::vector<NewsletterId> issues_telling_of(db::Tx&, NewsSource const&);
+/// For the one who publishes, and for the demo.
+void keep_sources(db::Tx&, NewsletterId, std::vector<NewsItem> const&);
+
 /// 「第3号「表題」」.
 std::string heading_of(NewsLine const&);
 

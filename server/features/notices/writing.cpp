@@ -52,10 +52,17 @@ NoticeId insert(http::Call const& call, NoticeForm const& form)
                                    form.important, call.clock.now(), call.actor.account)};
 }
 
+/// Whose pages show notices ask again; what stands in it is told to nobody here.
+void announce(http::Call const& call, NoticeId id)
+{
+    call.tx.announce("notice", "{\"notice\":" + std::to_string(id.value) + "}");
+}
+
 void publish(http::Call const& call, NoticeId id, std::int64_t revision)
 {
     if (call.tx.run(kPublish, id, revision, call.clock.now(), call.actor.account) == 0) throw Refused{Code::changed_meanwhile};
     put_in_fulltext(call.tx, notice_row(call.tx, id));
+    announce(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "notices.published", "notice", id);
 }
 
@@ -102,6 +109,7 @@ Notice change_notice(http::Call const& call, NoticeId id, NoticeChange const& fo
     if (form.again) call.tx.run(kReadAnew, id);
     auto const row = notice_row(call.tx, id);
     put_in_fulltext(call.tx, row);
+    if (row.status == NoticeStatus::published) announce(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "notices.changed", "notice", id, form);
     return shown_notice(call, row);
 }
@@ -133,6 +141,7 @@ Notice take_back_notice(http::Call const& call, NoticeId id, NoticeTakingBack co
     if (call.tx.run(kTakeBack, id, input.revision, input.reason) == 0) throw Refused{Code::changed_meanwhile};
     auto const row = notice_row(call.tx, id);
     put_in_fulltext(call.tx, row);
+    announce(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "notices.taken_back", "notice", id, input);
     return shown_notice(call, row);
 }

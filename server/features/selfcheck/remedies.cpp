@@ -68,6 +68,7 @@ class Showing {
 public:
     explicit Showing(http::Call const& call) : call_(call), reach_(call), manages_(manages(call)) {}
 
+    bool anything() const { return manages_ || !reach_.nowhere(); }
     bool sees(Row const& row) const { return manages_ || reach_.holds(row.unit_id); }
     bool acts(Row const& row) const { return reach_.holds(row.unit_id); }
 
@@ -169,6 +170,7 @@ Remedies remedies(http::Call const& call, RemediesQuery const& query)
 {
     Remedies list;
     Showing showing{call};
+    if (!showing.anything()) return list;
     for (auto& row : call.tx.all<Row>(kAll)) {
         if (!showing.sees(row) || !fits(row, query, call.clock.today())) continue;
         auto const& shown = list.remedies.emplace_back(showing(std::move(row)));
