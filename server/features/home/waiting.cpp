@@ -1,6 +1,7 @@
 #include "features/home/waiting.hpp"
 
 #include "features/access/access.hpp"
+#include "features/community/community.hpp"
 #include "features/imports/import.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/notices/notices.hpp"
@@ -193,6 +194,42 @@ void practice_of(practice::Waiting const& waits, Waiting& waiting)
                                  "/practice"});
 }
 
+/// One line for each kind of which there is something.
+class Lines {
+public:
+    explicit Lines(Waiting& waiting) : waiting_(waiting) {}
+
+    void todo(TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en, char const* url)
+    {
+        if (count > 0) waiting_.todo.push_back({kind, ja + in_brackets(count, "件"), en + in_brackets(count, ""), count, url});
+    }
+    void fresh(FreshKind kind, std::int64_t count, std::string const& ja, std::string const& en, char const* url)
+    {
+        if (count > 0) waiting_.fresh.push_back({kind, ja + in_brackets(count, "件"), en + in_brackets(count, ""), count, url});
+    }
+
+private:
+    static std::string in_brackets(std::int64_t count, char const* unit)
+    {
+        return (*unit ? "(" : " (") + std::to_string(count) + unit + ")";
+    }
+    Waiting& waiting_;
+};
+
+void exchange_of(http::Call const& call, Waiting& waiting)
+{
+    Lines lines{waiting};
+    auto const hiroba = community::waits_for(call);
+    lines.todo(TodoKind::answer_topics, hiroba.unanswered, "あなたのスキルで答えられそうな質問",
+               "Questions that your skills may answer", "/hiroba?view=matching");
+    lines.todo(TodoKind::judge_reports, hiroba.reports, "ひろばの通報を確かめる", "Reports in the community to judge",
+               "/hiroba/reports");
+    lines.fresh(FreshKind::answers, hiroba.unread_answers, "あなたの話題への新しい返信", "New replies to your topics",
+                "/hiroba?view=mine");
+    lines.fresh(FreshKind::mentions, hiroba.mentions, "あなたの名前が出た話題", "Topics that mention you",
+                "/hiroba?view=mentioned");
+}
+
 }  // namespace
 
 std::vector<people::Place> headed_units(http::Call const& call, GapIndex const& index)
@@ -237,6 +274,7 @@ Waiting waits_for(http::Call const& call, GapIndex const& index, std::span<peopl
     nomination_todos(nominations::waits(call, index), todo);
     survey_todos(call, todo);
     selfcheck_todos(selfcheck::waits(call), todo);
+    exchange_of(call, waiting);
     practice_of(practice::waiting_for(call), waiting);
     notices_of(call, index, waiting);
     training_todos(training::waits(call, index), records::waits(call.tx, call.actor, call.clock), todo);

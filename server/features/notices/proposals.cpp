@@ -1,4 +1,5 @@
 // What is new since the last issue, each as an item that the editor may take, shorten and put in order.
+#include "features/community/community.hpp"
 #include "features/notices/newsletters.hpp"
 #include "features/plan/versions.hpp"
 #include "features/targets/targets.hpp"
@@ -21,6 +22,8 @@ struct Trend {
 BOOST_DESCRIBE_STRUCT(Trend, (), (id, title, text))
 db::Sql const kTrained{"SELECT count(DISTINCT staff_id) FROM completion WHERE completed_on >= $1 AND completed_on <= $2"};
 
+constexpr std::int64_t kMostAnswers = 12;
+
 struct Period {
     Date from, until;  ///< until is the last day
 };
@@ -33,6 +36,19 @@ Items trends(http::Call const& call, Period const& period)
     for (auto& trend : call.tx.all<Trend>(kTrends, period.from, period.until))
         items.push_back({NewsKind::trend, trend.id, std::move(trend.title), std::move(trend.text),
                          "/notices/" + std::to_string(trend.id), ""});
+    return items;
+}
+
+/// Midnight in Japan.
+Instant begin_of(Date day) { return std::chrono::sys_days{day} - std::chrono::hours{9}; }
+
+Items answers(http::Call const& call, Period const& period)
+{
+    Items items;
+    for (auto& answer :
+         community::newly_answered(call.tx, begin_of(period.from), begin_of(add_days(period.until, 1)), kMostAnswers))
+        items.push_back({NewsKind::answer, answer.id.value, std::move(answer.title), std::move(answer.lead),
+                         "/hiroba/topics/" + std::to_string(answer.id.value), ""});
     return items;
 }
 
@@ -89,6 +105,7 @@ NewsProposal proposal(http::Call const& call, NewsPeriod const& asked)
     auto const add = [&](NewsKind kind, Items items) {
         if (!items.empty()) proposed.groups.push_back({kind, std::move(items)});
     };
+    add(NewsKind::answer, answers(call, period));
     add(NewsKind::trend, trends(call, period));
     add(NewsKind::training, open_runs(call));
     add(NewsKind::figure, figures(call, period));
