@@ -121,7 +121,7 @@ export function Writing({ value, onChange, files = [], onFiles, onSend, suggest 
                         onKeyDown={pressed}
                         onPaste={pasted}
                         onBlur={people.close}
-                        className="field field-sizing-content max-h-[60vh] rounded-t-none border-0 bg-transparent"
+                        className="field field-sizing-content [word-break:normal] max-h-[60vh] rounded-t-none border-0 bg-transparent"
                     />
                     {looking && <Preview text={value} />}
                     <People people={people} />

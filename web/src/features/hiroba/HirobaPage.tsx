@@ -10,6 +10,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { Answerers } from "./Answerers.tsx";
+import { ChannelChoice } from "./ChannelChoice.tsx";
 import { ChannelList } from "./ChannelList.tsx";
 import { HirobaTabs } from "./HirobaTabs.tsx";
 import { RulesLink } from "./RulesLink.tsx";
@@ -43,15 +44,22 @@ export function HirobaPage() {
             </PageHead>
             <div className="grid grid-cols-1 gap-x-10 gap-y-8 desk:grid-cols-[minmax(0,1fr)_16rem]">
                 <section aria-label={m.topics} className="min-w-0">
+                    <ChannelChoice
+                        channels={channels.data?.channels ?? []}
+                        shown={here ? channel : ""}
+                        onChoose={(id) => setFilters({ channel: id })}
+                    />
                     <ViewTabs shown={shown} />
                     <Narrowed channel={here?.name} tag={tag} onClear={(name) => setFilters({ [name]: "" })} />
                     <News />
                     <TopicList view={shown} channel={here?.id} tag={tag} />
                 </section>
                 <aside aria-label={m.about} className="content-start">
-                    <Ask query={channels} small>
-                        {(data) => <ChannelList channels={data.channels} shown={channel} />}
-                    </Ask>
+                    <div className="max-desk:hidden">
+                        <Ask query={channels} small>
+                            {(data) => <ChannelList channels={data.channels} shown={channel} />}
+                        </Ask>
+                    </div>
                     <RulesLink />
                     {speed.data && <Answerers people={speed.data.answerers} />}
                     {moderates && (

@@ -2,9 +2,12 @@ import { server } from "../../api/client.ts";
 import { refusalOf, saidOf } from "../../api/refusal.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { classes } from "../../ui/classes.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Menu } from "../../ui/Menu.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { terms } from "./terms.ts";
 import { changeReply, changeTopic, type Reaction, type ReactionKind, reacted, reactions } from "./topics.ts";
+import { words } from "./words.ts";
 
 interface Props {
     topic: number;
@@ -13,8 +16,13 @@ interface Props {
     reactions: readonly Reaction[];
 }
 
+/** The one that is always at hand; the others stand there once somebody has given them. */
+const first: ReactionKind = "helpful";
+const look = "tabular inline-flex min-h-8 cursor-pointer items-center rounded-full border px-3 py-0.5 text-sm hover:underline";
+
 /** A word that costs no reply. It counts at once and is taken back by pressing again. */
 export function ReactionRow({ topic, reply, reactions: given }: Props) {
+    const m = useWords(words);
     const t = useWords(terms);
     const pair = usePair();
     const press = async (kind: ReactionKind, on: boolean) => {
@@ -32,10 +40,13 @@ export function ReactionRow({ topic, reply, reactions: given }: Props) {
             toast(saidOf(refusalOf(error), pair), { tone: "bad" });
         }
     };
+    const of = (kind: ReactionKind) => given.find((one) => one.kind === kind) ?? { kind, count: 0, mine: false };
+    const shown = reactions.filter((kind) => kind === first || of(kind).count > 0);
+    const more = reactions.filter((kind) => !shown.includes(kind));
     return (
         <div className="no-print mt-3 flex flex-wrap gap-2">
-            {reactions.map((kind) => {
-                const { count, mine } = given.find((one) => one.kind === kind) ?? { count: 0, mine: false };
+            {shown.map((kind) => {
+                const { count, mine } = of(kind);
                 return (
                     <button
                         key={kind}
@@ -43,7 +54,7 @@ export function ReactionRow({ topic, reply, reactions: given }: Props) {
                         aria-pressed={mine}
                         onClick={() => void press(kind, !mine)}
                         className={classes(
-                            "tabular min-h-8 cursor-pointer rounded-full border px-3 py-0.5 text-sm hover:underline",
+                            look,
                             mine ? "border-primary bg-primary-wash font-bold text-primary" : "border-line text-quiet",
                         )}
                     >
@@ -52,6 +63,15 @@ export function ReactionRow({ topic, reply, reactions: given }: Props) {
                     </button>
                 );
             })}
+            {more.length > 0 && (
+                <Menu
+                    label={m.more_reactions}
+                    entries={more.map((kind) => ({ id: kind, label: t.reaction[kind], act: () => void press(kind, true) }))}
+                    className={classes(look, "border-line text-quiet")}
+                >
+                    <Icon name="down" size={16} />
+                </Menu>
+            )}
         </div>
     );
 }

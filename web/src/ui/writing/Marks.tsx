@@ -29,7 +29,7 @@ export function Marks({ area, edit, looking, setLooking, onFiles }: Props) {
     const m = useWords(words);
     const input = useRef<HTMLInputElement>(null);
     return (
-        <Toolbar aria-label={m.marks} className="flex flex-wrap items-center gap-0.5 border-line border-b px-1 py-0.5">
+        <Toolbar aria-label={m.marks} className="flex flex-wrap items-center border-line border-b px-1 py-0.5">
             {marks.map(({ name, mark }) => (
                 <IconButton
                     key={name}
@@ -60,7 +60,7 @@ export function Marks({ area, edit, looking, setLooking, onFiles }: Props) {
                     />
                 </>
             )}
-            <Button look="quiet" size="small" className="ml-auto" aria-pressed={looking} onPress={() => setLooking(!looking)}>
+            <Button look="quiet" size="small" className="ml-auto px-2" aria-pressed={looking} onPress={() => setLooking(!looking)}>
                 {looking ? m.write : m.look}
             </Button>
         </Toolbar>
