@@ -31,7 +31,7 @@ export function AcceptButton({ topic, reply }: { topic: Topic; reply: Reply }) {
             size="small"
             icon={reply.accepted ? "close" : "check"}
             look={topic.accepted === null ? "secondary" : "quiet"}
-            className="mt-3"
+            className="no-print mt-3"
             pending={pending}
             onPress={() => void accept(reply.accepted ? null : reply.id)}
         >

@@ -54,7 +54,7 @@ export function Post({ post, label, id, reply = false, menu, aside, good, childr
                     {post.edited_at && <Edited id={post.id} reply={reply} at={post.edited_at} />}
                     {aside}
                 </div>
-                {menu}
+                <span className="no-print">{menu}</span>
             </header>
             {post.hidden && <p className="mb-2 text-quiet">{m.hidden_because(post.hidden_why)}</p>}
             <Rich pieces={post.pieces} headings={3} />

@@ -22,7 +22,7 @@ export function Replies({ topic, live }: { topic: Topic; live: Live }) {
         <Section title={m.replies(shown.length + topic.earlier)}>
             <Earlier topic={topic} />
             {first_new && (
-                <p className="mb-3">
+                <p className="no-print mb-3">
                     <a href={`#reply-${first_new}`} className="link">
                         {m.to_new(shown.filter(({ id }) => id >= first_new).length)}
                     </a>
@@ -41,7 +41,7 @@ export function Replies({ topic, live }: { topic: Topic; live: Live }) {
                     </li>
                 ))}
             </ol>
-            <div role="status" className="sticky bottom-20 z-10 mt-4 text-center desk:bottom-4">
+            <div role="status" className="no-print sticky bottom-20 z-10 mt-4 text-center desk:bottom-4">
                 {waiting > 0 && (
                     <Button look="primary" size="small" icon="down" onPress={live.show}>
                         {m.new_replies(waiting)}

@@ -60,11 +60,13 @@ export function TopicView({ topic }: { topic: Topic }) {
                 <Accepted topic={topic} />
                 <Onward topic={topic} />
                 <Replies topic={topic} live={live} />
-                {topic.may_reply ? (
-                    <ReplyBox topic={topic} onPosted={live.showAll} fetchNew={live.fetchNew} />
-                ) : (
-                    <p className="text-quiet">{topic.closed ? m.closed_hint : m.no_reply_here}</p>
-                )}
+                <div className="no-print">
+                    {topic.may_reply ? (
+                        <ReplyBox topic={topic} onPosted={live.showAll} fetchNew={live.fetchNew} />
+                    ) : (
+                        <p className="text-quiet">{topic.closed ? m.closed_hint : m.no_reply_here}</p>
+                    )}
+                </div>
             </div>
         </>
     );

@@ -60,7 +60,13 @@ export function Marks({ area, edit, looking, setLooking, onFiles }: Props) {
                     />
                 </>
             )}
-            <Button look="quiet" size="small" className="ml-auto px-2" aria-pressed={looking} onPress={() => setLooking(!looking)}>
+            <Button
+                look="quiet"
+                size="small"
+                className="ml-auto px-2"
+                aria-pressed={looking}
+                onPress={() => setLooking(!looking)}
+            >
                 {looking ? m.write : m.look}
             </Button>
         </Toolbar>
