@@ -23,6 +23,7 @@ void routes(http::Table& table)
     reminders::routes(table);
     surveys::routes(table);
     findings::routes(table);
+    improvement::routes(table);
     levels::routes(table);
     targets::routes(table);
     selfcheck::routes(table);
@@ -91,6 +92,8 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     practised_.add(plan::PracticeSource::accepted_answer, community::answer_source);
     neighbours_.categories = &watch_;
     neighbours_.ranks = [this](db::Tx& tx, Date on) { return plans_.ranks(tx, on); };
+    keepers_.add("case", improvement::may_read_case);
+    practised_.add(practice::Kind::improvement_case, improvement::practised);
     keepers_.add("notice", notices::may_read_notice);
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);

@@ -9,6 +9,7 @@
 #include "features/home/digest_post.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"
+#include "features/improvement/improvement.hpp"
 #include "features/levels/levels.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/notices/notices.hpp"

@@ -99,6 +99,9 @@ void hold_surveys(db::Tx&, City const&, plan::Plan const&, Days const&, Dice&, I
 
 /// Topics of the last weeks, and colleagues' accounts to have written them. After the accounts.
 void talk_in_hiroba(db::Tx&, std::vector<Someone> const&, Dice&, Instant now);
+/// Themes of the year, cases over all stages, one that has spread, a meeting, a few claims. After the accounts.
+void improve_work(db::Tx&, plan::Plan const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
+                  Instant now);
 /// Last year's self-check and this year's, which is open. After the accounts.
 void hold_selfchecks(db::Tx&, skills::GapIndex const&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Dice&,
                      Instant now);

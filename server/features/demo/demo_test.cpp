@@ -103,6 +103,34 @@ TEST(Demo, TheTrainingYearOfEachCityHasSomethingThatWaitsForEveryPart)
     }
 }
 
+TEST(Demo, EachCityTellsOfItsImprovementsAtEveryStage)
+{
+    static db::Sql const kStages{"SELECT count(DISTINCT stage) FROM improvement_case"};
+    static db::Sql const kStatus{"SELECT count(DISTINCT status) FROM improvement_case"};
+    static db::Sql const kCases{"SELECT count(*) FROM improvement_case"};
+    static db::Sql const kAdopted{"SELECT count(*) FROM improvement_case WHERE adopted_from IS NOT NULL"};
+    static db::Sql const kTold{"SELECT count(*) FROM improvement_meeting_item"};
+    static db::Sql const kForTheHeadsWord{R"(
+        SELECT count(*) FROM improvement_case c JOIN account a ON a.login = 'head' JOIN posting h ON h.staff_id = a.staff_id
+         WHERE h.is_head = 1 AND h.ended_on IS NULL AND c.unit_id = h.unit_id AND c.status = 'submitted' AND c.stage = 'effect')"};
+    static db::Sql const kClaimed{"SELECT count(*) FROM practice_claim WHERE status = 'waiting'"};
+    for (auto const& city : demo::five_cities()) {
+        SCOPED_TRACE(city.slug);
+        auto const database = empty_city();
+        demo::make_city(*database, city, 900, "", kClock);
+        EXPECT_EQ(number(*database, kStages), 5);
+        EXPECT_EQ(number(*database, kStatus), 4);
+        EXPECT_GT(number(*database, kCases), 20);
+        EXPECT_EQ(number(*database, kAdopted), 2);
+        EXPECT_GT(number(*database, kTold), 2);
+        EXPECT_GT(number(*database, kForTheHeadsWord), 0);
+        auto const plan = plan::read_yaml(demo::plan_pack(city.plan)).plan;
+        auto const shows = std::any_of(plan.practice.begin(), plan.practice.end(),
+                                       [](auto const& rule) { return rule.source == plan::PracticeSource::improvement_case; });
+        EXPECT_EQ(number(*database, kClaimed) > 0, shows);
+    }
+}
+
 TEST(Demo, TheSameSeedGivesTheSamePeopleAndAnotherSeedOthers)
 {
     auto const once = facts(1);

@@ -61,6 +61,7 @@ db::Sql const kPeopleInUse{R"(
             UNION ALL SELECT staff_id, 'レベル認定' FROM level_certification
             UNION ALL SELECT staff_id, 'スキルの根拠' FROM skill_evidence
             UNION ALL SELECT staff_id, '実践の申告' FROM practice_claim
+            UNION ALL SELECT staff_id, '改善の事例' FROM improvement_member
             UNION ALL SELECT staff_id, '★の判断' FROM conditional_decision
             UNION ALL SELECT merged_into, '統合' FROM staff WHERE merged_into IS NOT NULL) u
         ON u.staff_id BETWEEN a.first_id AND a.last_id

@@ -39,6 +39,9 @@ db::Sql const kDropClaims{R"(
         SELECT 1 FROM practice_claim kept WHERE kept.staff_id = $2 AND kept.kind = practice_claim.kind
            AND kept.source_id = practice_claim.source_id AND kept.project = practice_claim.project
            AND kept.skill_code = practice_claim.skill_code AND kept.status IN ('waiting', 'confirmed')))"};
+db::Sql const kDropMember{R"(
+    DELETE FROM improvement_member WHERE staff_id = $1 AND case_id IN (
+        SELECT b.case_id FROM improvement_member b WHERE b.staff_id = $2))"};
 db::Sql const kCloseNumbers{R"(
     UPDATE staff_number SET valid_until = CASE WHEN valid_from > $2 THEN valid_from ELSE $2 END
      WHERE staff_id = $1 AND valid_until IS NULL)"};
@@ -57,9 +60,10 @@ db::Sql const kAttendance{"UPDATE attendance SET staff_id = $2 WHERE staff_id = 
 db::Sql const kCorrections{"UPDATE completion_correction SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const kRequests{"UPDATE licence_request SET staff_id = $2 WHERE staff_id = $1"};
 db::Sql const kClaims{"UPDATE practice_claim SET staff_id = $2 WHERE staff_id = $1"};
-db::Sql const* const kMoves[] = {&kNumbers,      &kPostings,    &kEngagements,    &kLeaves,   &kSystems,
-                                 &kAppointments, &kCompletions, &kCertifications, &kEvidence, &kDecisions,
-                                 &kEnrolments,   &kAttendance,  &kCorrections,    &kRequests, &kClaims};
+db::Sql const kMembers{"UPDATE improvement_member SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const* const kMoves[] = {&kNumbers,     &kPostings,       &kEngagements, &kLeaves,    &kSystems,    &kAppointments,
+                                 &kCompletions, &kCertifications, &kEvidence,    &kDecisions, &kEnrolments, &kAttendance,
+                                 &kCorrections, &kRequests,       &kClaims,      &kMembers};
 
 db::Sql const kMerged{"UPDATE staff SET merged_into = $2 WHERE id = $1"};
 db::Sql const kEarlierMerged{"UPDATE staff SET merged_into = $2 WHERE merged_into = $1"};
@@ -93,7 +97,8 @@ void merge_staff(db::Tx& tx, Actor const& actor, StaffId from, MergeInput const&
     accounts::must_reach(tx, actor, Permission::edit_people, from, clock.today());
     accounts::must_reach(tx, actor, Permission::edit_people, input.into, clock.today());
     must_fit(tx, from, input.into);
-    for (auto const* sql : {&kDropDoubles, &kDropSteps, &kDropEnrolments, &kDropMarks, &kDropRequests, &kDropClaims})
+    for (auto const* sql :
+         {&kDropDoubles, &kDropSteps, &kDropEnrolments, &kDropMarks, &kDropRequests, &kDropClaims, &kDropMember})
         tx.run(*sql, from, input.into);
     tx.run(kCloseNumbers, from, clock.today());
     for (auto const* sql : kMoves) tx.run(*sql, from, input.into);

@@ -80,9 +80,12 @@ Refused wrong(std::string pointer, std::string ja, std::string en)
     return Refused{Code::invalid_input, {}, {{std::move(pointer), std::move(ja), std::move(en)}}};
 }
 
-std::shared_ptr<plan::VersionedPlan const> plan_today(http::Call const& call)
+/// A city without a plan in force has no rule, and no skills.
+std::shared_ptr<plan::Plan const> plan_today(http::Call const& call)
 {
-    return call.service<plan::Library>().in_force(call.tx, call.clock.today());
+    static auto const none = std::make_shared<plan::Plan const>();
+    auto const versioned = call.service<plan::Library>().maybe_in_force(call.tx, call.clock.today());
+    return versioned ? std::shared_ptr<plan::Plan const>{versioned, &versioned->plan} : none;
 }
 
 /// Never by one's own hand.
@@ -130,7 +133,7 @@ Row row_of(http::Call const& call, ClaimId id)
     return *std::move(row);
 }
 
-Claim one(http::Call const& call, ClaimId id) { return shown(call, plan_today(call)->plan, row_of(call, id)); }
+Claim one(http::Call const& call, ClaimId id) { return shown(call, *plan_today(call), row_of(call, id)); }
 
 Row decidable(http::Call const& call, ClaimId id)
 {
@@ -171,7 +174,7 @@ json::object ReturnWord::limits(std::string_view) { return {{"minLength", 1}, {"
 Claim claim(http::Call const& call, Source const& source, std::string_view skill, std::string_view note)
 {
     auto const plan = plan_today(call);
-    if (!call.actor.staff || !can_show(plan->plan, source.kind, skill)) throw Refused{Code::not_eligible};
+    if (!call.actor.staff || !can_show(*plan, source.kind, skill)) throw Refused{Code::not_eligible};
     if (source.on > call.clock.today()) throw wrong("/on", "今日までの日付にしてください。", "Give a day not later than today.");
     call.tx.run(kSettle, *call.actor.staff);
     auto const project = project_key(source);
@@ -179,12 +182,12 @@ Claim claim(http::Call const& call, Source const& source, std::string_view skill
         throw Refused{Code::already_exists};
     ClaimId const id{call.tx.insert(kAdd, *call.actor.staff, skill, source.kind, source.id, project, source.title, source.url,
                                     source.on, note, call.clock.now(), call.actor.account)};
-    auto made = shown(call, plan->plan, row_of(call, id));
+    auto made = shown(call, *plan, row_of(call, id));
     audit::record(call.tx, call.actor, call.clock.now(), "practice.claimed", "practice_claim", id, made);
     return made;
 }
 
-bool offers(http::Call const& call, Kind kind) { return !rules_for(plan_today(call)->plan, kind).empty(); }
+bool offers(http::Call const& call, Kind kind) { return !rules_for(*plan_today(call), kind).empty(); }
 
 Claims make_claims(http::Call const& call, NewClaims const& asked)
 {
@@ -210,7 +213,7 @@ Claims claims(http::Call const& call, ClaimQuery const& query)
                                 name(query.kind), query.source.value_or(-1), name(query.status));
     }
     Claims list;
-    for (auto& row : rows) list.claims.push_back(shown(call, plan->plan, std::move(row)));
+    for (auto& row : rows) list.claims.push_back(shown(call, *plan, std::move(row)));
     return list;
 }
 
@@ -224,9 +227,9 @@ Claim confirm_claim(http::Call const& call, ClaimId id, Word const& word)
     auto const row = decidable(call, id);
     if (row.status != Status::waiting) throw Refused{Code::wrong_status};
     auto const plan = plan_today(call);
-    if (!find_skill(plan->plan, row.skill_code)) throw Refused{Code::not_eligible};
+    if (!find_skill(*plan, row.skill_code)) throw Refused{Code::not_eligible};
     auto const proof =
-        skills::add_evidence(call.tx, call.actor, plan->plan, row.staff_id, row.skill_code,
+        skills::add_evidence(call.tx, call.actor, *plan, row.staff_id, row.skill_code,
                              {evidence_kind(row.kind), true, row.done_on, {}, row.title, row.note}, call.clock, row.url);
     call.tx.run(kDecide, id, Status::confirmed, word.word, call.clock.now(), call.actor.account, proof.id);
     audit::record(call.tx, call.actor, call.clock.now(), "practice.confirmed", "practice_claim", id, word);

@@ -62,7 +62,7 @@ json::object SourceQuery::limits(std::string_view member)
 Offer offer(http::Call const& call, SourceQuery const& query)
 {
     Offer offer{query.kind, query.id, {}, {}, {}, {}, {}};
-    auto const versioned = call.service<plan::Library>().in_force(call.tx, call.clock.today());
+    auto const versioned = call.service<plan::Library>().maybe_in_force(call.tx, call.clock.today());
     if (query.kind != Kind::project) {
         auto const found = call.service<Sources>().find(call, query.kind, query.id);
         if (!found) throw Refused{Code::not_found};
@@ -70,6 +70,7 @@ Offer offer(http::Call const& call, SourceQuery const& query)
         offer.url = found->url;
         offer.on = found->on;
     }
+    if (!versioned) return offer;
     for (auto const* rule : rules_for(versioned->plan, query.kind)) offer.rules.push_back({rule->text, rule->clause, rule->note});
     if (offer.rules.empty() || !call.actor.staff) return offer;
     list_skills(call, versioned->plan, offer);
