@@ -44,6 +44,12 @@ export class Keeper<Draft> {
         this.#after(moment);
     }
 
+    /** In this tab only: it is sent another way. */
+    hold(draft: Draft) {
+        this.#way.store.setItem(this.#way.key, JSON.stringify(draft));
+        this.#way.tell("nothing");
+    }
+
     /** At once: the page is left, or the network is back. */
     hurry() {
         if (this.#newest !== null) this.#after(0);
@@ -59,6 +65,14 @@ export class Keeper<Draft> {
 
     stop() {
         clearTimeout(this.#timer);
+    }
+
+    /** Everything has been sent another way; typing goes on. */
+    rest() {
+        clearTimeout(this.#timer);
+        this.#newest = null;
+        this.#way.store.removeItem(this.#way.key);
+        this.#way.tell("saved");
     }
 
     #after(ms: number) {

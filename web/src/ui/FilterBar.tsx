@@ -11,6 +11,8 @@ export interface Filter {
     label: string;
     /** Choices; without them the filter is a search field. */
     options?: readonly Option[];
+    /** What no choice means; all of them unless said otherwise. */
+    everything?: string;
     hint?: string;
 }
 
@@ -28,18 +30,18 @@ export function FilterBar({ filters, also = [], children }: Props) {
     const narrowed = Object.values(values).some(Boolean);
     return (
         <search className="no-print mb-4 flex flex-wrap items-end gap-3">
-            {filters.map(({ name, label, options }) =>
+            {filters.map(({ name, label, options, everything }) =>
                 options ? (
                     <Select
                         key={name}
                         plain
                         small
                         label={label}
-                        empty={m.all}
+                        empty={everything ?? m.all}
                         options={options}
                         value={values[name] ?? ""}
                         onChange={(value) => set({ [name]: value })}
-                        className="w-44 text-table max-sm:w-full"
+                        className="w-44 text-table max-sm:w-[calc(50%-0.375rem)]"
                     />
                 ) : (
                     <SearchText
