@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { DefinitionList } from "../../ui/DefinitionList.tsx";
+import { SourceLink } from "../practice/SourceLink.tsx";
 import { terms } from "../skills/terms.ts";
 import type { SkillRow } from "./standing.ts";
 import { type Evidence, useRecord } from "./useRecord.ts";
@@ -86,8 +87,9 @@ function EvidenceLine({ staff, skill, evidence, mayWithdraw }: LineProps) {
     return (
         <li className="flex flex-wrap items-baseline gap-x-3 py-0.5">
             <span>
-                <Day iso={evidence.dated_on} /> {t.evidence[evidence.kind]}: {evidence.source} (
-                {evidence.holds ? m.holds : m.holds_not}){evidence.note && <span className="block">{evidence.note}</span>}
+                <Day iso={evidence.dated_on} /> {t.evidence[evidence.kind]}:{" "}
+                <SourceLink url={evidence.url}>{evidence.source}</SourceLink> ({evidence.holds ? m.holds : m.holds_not})
+                {evidence.note && <span className="block">{evidence.note}</span>}
                 {evidence.by && <span className="block text-quiet text-sm">{m.by(evidence.by)}</span>}
             </span>
             {may && (

@@ -1,0 +1,48 @@
+import { api } from "../../api/client.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Ask } from "../../ui/Ask.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { ClaimTable } from "./ClaimTable.tsx";
+import { words } from "./words.ts";
+
+/** 実践の確認: what waits for one's word first, then every claim in sight. */
+export function PracticePage() {
+    const m = useWords(words);
+    const query = api.useQuery("get", "/practice/claims", { params: { query: {} } });
+    return (
+        <>
+            <PageHead title={m.title}>{m.lead}</PageHead>
+            <Ask query={query} lines={8}>
+                {({ claims }) => {
+                    const waiting = claims.filter(({ may_decide, status }) => may_decide && status === "waiting");
+                    return (
+                        <>
+                            <Section title={m.waiting_title} lead={waiting.length > 0 && m.waiting_lead}>
+                                <ClaimTable
+                                    name="claims-waiting"
+                                    caption={m.waiting_title}
+                                    claims={waiting}
+                                    empty={
+                                        <EmptyState title={m.nothing_waits} icon="check">
+                                            {m.nothing_waits_hint}
+                                        </EmptyState>
+                                    }
+                                />
+                            </Section>
+                            <Section title={m.decided_title}>
+                                <ClaimTable
+                                    name="claims"
+                                    caption={m.decided_title}
+                                    claims={claims.filter((claim) => !waiting.includes(claim))}
+                                    empty={<EmptyState title={m.none}>{m.none_hint}</EmptyState>}
+                                />
+                            </Section>
+                        </>
+                    );
+                }}
+            </Ask>
+        </>
+    );
+}
