@@ -1,6 +1,9 @@
 // A made-up town, the same on every run. Names are invented.
 import { hirobaAnswer } from "./hiroba.ts";
+import { improvementAnswer } from "./improvement.ts";
+import { noticesAnswer } from "./notices.ts";
 import { staff } from "./people.ts";
+import { selfcheckAnswer } from "./selfcheck.ts";
 import { skillsAnswer } from "./skills.ts";
 import { surveysAnswer } from "./surveys.ts";
 
@@ -24,6 +27,10 @@ const me = {
         "survey_read",
         "take_part",
         "moderate",
+        "confirm_cases",
+        "manage_improvement",
+        "answer_selfcheck",
+        "publish_notices",
     ],
     must_change: false,
     unit: 1,
@@ -123,6 +130,8 @@ export function answer(
             })),
         });
     }
+    for (const found of [improvementAnswer(path, query), selfcheckAnswer(method, path), noticesAnswer(path)])
+        if (found !== undefined) return ok(found);
     const surveys = surveysAnswer(path, query);
     if (surveys !== undefined) return ok(surveys);
     const hiroba = hirobaAnswer(method, path, query);

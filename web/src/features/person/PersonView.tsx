@@ -10,6 +10,8 @@ import { Period } from "../../ui/Day.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
 import { CertificationsPart } from "../levels/CertificationsPart.tsx";
+import { DigestSetting } from "../notices/DigestSetting.tsx";
+import { PersonClaims } from "../practice/PersonClaims.tsx";
 import { CategoriesPart } from "./CategoriesPart.tsx";
 import { HistoryPart } from "./HistoryPart.tsx";
 import { LevelPart } from "./LevelPart.tsx";
@@ -67,12 +69,14 @@ function Found({ page }: { page: Schema<"StaffPage"> }) {
                     <ProfilePart profile={profile} date={date} />
                 </div>
                 <div className="max-desk:order-1 2xl:row-span-1 desk:row-span-2">
+                    <PersonClaims staff={profile.id} />
                     <SkillsPart staff={profile.id} skills={skills} />
                 </div>
                 <div className="max-desk:order-3">
                     <HistoryPart history={profile.history} />
                 </div>
             </div>
+            {me.staff === profile.id && <DigestSetting />}
             <VisiblePart profile={profile} own={me.staff === profile.id} />
         </>
     );
