@@ -1,7 +1,5 @@
 #include "features/training/asking.hpp"
 
-#include "features/people/teams.hpp"
-
 namespace training {
 namespace {
 
@@ -15,13 +13,6 @@ db::Sql const kAskAgain{R"(
     UPDATE enrolment SET unit_id = $2, queue = $3, route = $4, reason = $5, proxy_by = $6, basis_no = $7, released_at = NULL,
            released_by = NULL, session_id = NULL WHERE id = $1)"};
 db::Sql const kRelease{"UPDATE enrolment SET released_at = $2, released_by = $3 WHERE id = $1"};
-db::Sql const kSection{R"(
-    WITH RECURSIVE up (id, parent_id, kind, step) AS (
-        SELECT u.id, u.parent_id, u.kind, 0 FROM posting p JOIN org_unit u ON u.id = p.unit_id
-         WHERE p.staff_id = $1 AND p.kind = 'primary' AND p.effective_on <= $2 AND (p.ended_on IS NULL OR p.ended_on > $2)
-        UNION ALL SELECT a.id, a.parent_id, a.kind, up.step + 1 FROM org_unit a JOIN up ON a.id = up.parent_id
-         WHERE up.kind IN )" SQL_TEAM_KINDS R"()
-    SELECT id FROM up ORDER BY step DESC LIMIT 1)"};
 db::Sql const kHeads{R"(
     WITH RECURSIVE up (id) AS (
         SELECT p.unit_id FROM posting p
@@ -33,8 +24,6 @@ db::Sql const kHeads{R"(
 constexpr char const* kReleased = "所属長の承認";
 
 }  // namespace
-
-std::optional<OrgUnitId> section_of(db::Tx& tx, StaffId staff, Date day) { return tx.maybe_one<OrgUnitId>(kSection, staff, day); }
 
 bool heads(db::Tx& tx, Actor const& actor, StaffId staff, Date today)
 {

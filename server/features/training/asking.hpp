@@ -1,5 +1,6 @@
 // How somebody comes to a run: the application as it is first kept, by whatever way, with the section of the day.
 #pragma once
+#include "features/people/teams.hpp"
 #include "features/training/moves.hpp"
 
 namespace training {
@@ -12,8 +13,7 @@ struct Way {
     std::string basis_no;
 };
 
-/// The section a person belongs to on the day: a team (係, 担当 …) stands within one.
-std::optional<OrgUnitId> section_of(db::Tx&, StaffId, Date);
+using people::section_of;
 /// Whether the actor heads the person's unit or one above it.
 bool heads(db::Tx&, Actor const&, StaffId, Date today);
 
