@@ -28,6 +28,7 @@ void routes(http::Table& table)
     targets::routes(table);
     selfcheck::routes(table);
     notices::routes(table);
+    desk::routes(table);
     imports::routes(table);
     home::routes(table);
     community::routes(table);
@@ -95,6 +96,9 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     keepers_.add("case", improvement::may_read_case);
     practised_.add(practice::Kind::improvement_case, improvement::practised);
     keepers_.add("notice", notices::may_read_notice);
+    keepers_.add(std::string(desk::kQuestionFiles), desk::may_read_consultation);
+    keepers_.add(std::string(desk::kMessageFiles), desk::may_read_message);
+    practised_.add(practice::Kind::consultation, desk::practised);
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);
     seating::handle_jobs(jobs_, everybody_, obligations_, clock);

@@ -5,6 +5,7 @@
 #include "features/audit/audit.hpp"
 #include "features/calendar/calendar.hpp"
 #include "features/community/community.hpp"
+#include "features/desk/desk.hpp"
 #include "features/findings/findings.hpp"
 #include "features/home/digest_post.hpp"
 #include "features/home/home.hpp"

@@ -65,6 +65,25 @@ db::Sql const* const kMoves[] = {&kNumbers,     &kPostings,       &kEngagements,
                                  &kCompletions, &kCertifications, &kEvidence,    &kDecisions, &kEnrolments, &kAttendance,
                                  &kCorrections, &kRequests,       &kClaims,      &kMembers};
 
+// What the consultation desk keeps. Where both are named, have booked or went along, the record that stays keeps its own.
+db::Sql const kDropBookings{R"(
+    DELETE FROM slot_booking WHERE staff_id = $1 AND slot_id IN (SELECT b.slot_id FROM slot_booking b WHERE b.staff_id = $2))"};
+db::Sql const kDropNamed{R"(
+    DELETE FROM subject_adviser WHERE staff_id = $1
+       AND subject_id IN (SELECT b.subject_id FROM subject_adviser b WHERE b.staff_id = $2))"};
+db::Sql const kDropVisitors{R"(
+    DELETE FROM consultation_visitor WHERE staff_id = $1
+       AND visit_id IN (SELECT b.visit_id FROM consultation_visitor b WHERE b.staff_id = $2))"};
+db::Sql const kAsked{"UPDATE consultation SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kOwned{"UPDATE consultation SET owner_id = $2 WHERE owner_id = $1"};
+db::Sql const kGiven{"UPDATE consultation_step SET to_staff_id = $2 WHERE to_staff_id = $1"};
+db::Sql const kVisitors{"UPDATE consultation_visitor SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kNamed{"UPDATE subject_adviser SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const kHeld{"UPDATE desk_slot SET holder_id = $2 WHERE holder_id = $1"};
+db::Sql const kBookings{"UPDATE slot_booking SET staff_id = $2 WHERE staff_id = $1"};
+db::Sql const* const kDeskMoves[] = {&kDropBookings, &kDropNamed, &kDropVisitors, &kAsked, &kOwned,
+                                     &kGiven,        &kVisitors,  &kNamed,        &kHeld,  &kBookings};
+
 db::Sql const kMerged{"UPDATE staff SET merged_into = $2 WHERE id = $1"};
 db::Sql const kEarlierMerged{"UPDATE staff SET merged_into = $2 WHERE merged_into = $1"};
 // The earlier of the two days of joining; text compares as days do.
@@ -102,6 +121,7 @@ void merge_staff(db::Tx& tx, Actor const& actor, StaffId from, MergeInput const&
         tx.run(*sql, from, input.into);
     tx.run(kCloseNumbers, from, clock.today());
     for (auto const* sql : kMoves) tx.run(*sql, from, input.into);
+    for (auto const* sql : kDeskMoves) tx.run(*sql, from, input.into);
     tx.run(kJoined, from, input.into);
     tx.run(kMerged, from, input.into);
     tx.run(kEarlierMerged, from, input.into);
