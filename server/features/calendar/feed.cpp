@@ -38,6 +38,34 @@ db::Sql const kSessions{R"(
      WHERE e.staff_id = $1 AND e.status IN ('accepted', 'completed', 'not_completed') AND d.starts_at >= $2
        AND (e.session_id IS NULL OR e.session_id = d.id) ORDER BY d.starts_at, d.id)"};
 
+// ワークショップ・相談会 that the person has booked; one that they only wait for is tentative.
+struct Slot {
+    std::int64_t id = 0;
+    std::string title, starts_at, ends_at, place, online_address, note;
+    bool waits = false;
+    Instant booked_at;
+};
+BOOST_DESCRIBE_STRUCT(Slot, (), (id, title, starts_at, ends_at, place, online_address, note, waits, booked_at))
+db::Sql const kSlots{R"(
+    SELECT t.id, t.title, t.starts_at, t.ends_at, t.place, t.online_address, b.note,
+           CASE WHEN b.status = 'waiting' THEN 1 ELSE 0 END AS waits, b.booked_at
+      FROM slot_booking b JOIN desk_slot t ON t.id = b.slot_id
+     WHERE b.staff_id = $1 AND b.status <> 'cancelled' AND t.cancelled_at IS NULL AND t.starts_at >= $2
+     ORDER BY t.starts_at, t.id)"};
+
+Event event_of(Slot&& slot, StaffId staff)
+{
+    return {"slot-" + std::to_string(slot.id) + "-" + std::to_string(staff.value) + "@hagukumi",
+            slot.booked_at,
+            std::move(slot.starts_at),
+            std::move(slot.ends_at),
+            slot.waits ? slot.title + "(空き待ち)" : slot.title,
+            std::move(slot.place),
+            std::move(slot.note),
+            slot.online_address.starts_with("http") ? slot.online_address : "",
+            slot.waits};
+}
+
 Event event_of(db::Tx& tx, people::PlanWords& words, Row const& row, StaffId staff, Date today)
 {
     auto const course = words.name(tx, today, people::PlanTerm::course, row.course_code);
@@ -99,6 +127,8 @@ std::string calendar_of(db::Tx& tx, people::PlanWords& words, std::string_view s
     std::vector<Event> events;
     for (auto const& row : tx.all<Row>(kSessions, *staff, to_iso(add_days(today, -kDaysBack))))
         events.push_back(event_of(tx, words, row, *staff, today));
+    for (auto& slot : tx.all<Slot>(kSlots, *staff, to_iso(add_days(today, -kDaysBack))))
+        events.push_back(event_of(std::move(slot), *staff));
     return ical("研修の日程", events);
 }
 
