@@ -108,6 +108,9 @@ void hold_selfchecks(db::Tx&, skills::GapIndex const&, std::vector<Desk> const&,
 /// Notices and newsletters. After the accounts, the training and what they tell of.
 void tell_news(db::Tx&, plan::Plan const&, Days const&, Dice&, Instant now);
 
+/// Consultations over all stages, workshops and advisers from outside. After the accounts.
+void open_desk(db::Tx&, std::vector<Desk> const&, std::vector<Someone> const&, Days const&, Instant now);
+
 /// One account a role, each at a place where the role has something to see.
 void open_accounts(db::Tx&, std::shared_ptr<plan::Plan const>, std::vector<Desk> const&, std::vector<Someone> const&, Days const&,
                    std::string const& password, std::string const& password_hash, Instant now);

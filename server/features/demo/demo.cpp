@@ -71,6 +71,7 @@ Made make_city(db::Database& database, City const& city, int staff, std::string 
         keep_work(tx, *index, everybody, days, dice, now);
         hold_surveys(tx, city, *plan, days, dice, now);
         talk_in_hiroba(tx, everybody, dice, now);
+        open_desk(tx, desks, everybody, days, now);
         improve_work(tx, *plan, desks, everybody, days, dice, now);
         hold_selfchecks(tx, *index, desks, everybody, days, dice, now);
         tell_news(tx, *plan, days, dice, now);

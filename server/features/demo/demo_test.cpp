@@ -213,3 +213,29 @@ TEST(Demo, TheHeadsSectionHasAStarThatWaitsForThemWhereThePlanKnowsStars)
     }
     EXPECT_THAT(cities, testing::Contains("hirakata"));
 }
+
+TEST(Demo, TheDeskHasConsultationsOverAllStagesAndOneWhoseOwnerHasMoved)
+{
+    static db::Sql const kStages{"SELECT count(DISTINCT stage) FROM consultation"};
+    static db::Sql const kStatuses{"SELECT count(DISTINCT status) FROM consultation"};
+    static db::Sql const kConsultations{"SELECT count(*) FROM consultation"};
+    static db::Sql const kOwnQuestions{"SELECT count(*) FROM consultation WHERE owner_id = staff_id"};
+    static db::Sql const kAhead{
+        "SELECT count(*) FROM consultation_message m JOIN consultation c ON c.id = m.consultation_id "
+        "WHERE m.at < c.asked_at OR m.at > '2026-06-01T01:00:00Z'"};
+    static db::Sql const kAsStaff{
+        "SELECT count(*) FROM consultation c JOIN account a ON a.staff_id = c.staff_id WHERE a.login = 'staff'"};
+    static db::Sql const kNamed{
+        "SELECT count(*) FROM consultation c WHERE c.owner_id NOT IN (SELECT staff_id FROM subject_adviser)"};
+    for (auto const* const slug : {"kakamigahara", "hirakata"}) {
+        auto const database = empty_city();
+        demo::make_city(*database, demo::city_of(slug), 400, "", kClock);
+        EXPECT_EQ(number(*database, kStages), 6) << slug;
+        EXPECT_EQ(number(*database, kStatuses), 4) << slug;
+        EXPECT_GE(number(*database, kConsultations), 30) << slug;
+        EXPECT_EQ(number(*database, kOwnQuestions), 0) << slug;
+        EXPECT_EQ(number(*database, kAhead), 0) << slug;
+        EXPECT_GE(number(*database, kAsStaff), 1) << slug;
+        EXPECT_GE(number(*database, kNamed), 1) << slug;
+    }
+}
