@@ -187,11 +187,7 @@ Claim claim(http::Call const& call, Source const& source, std::string_view skill
     return made;
 }
 
-bool offers(http::Call const& call, Kind kind)
-{
-    auto const plan = call.service<plan::Library>().maybe_in_force(call.tx, call.clock.today());
-    return plan && !rules_for(plan->plan, kind).empty();
-}
+bool offers(http::Call const& call, Kind kind) { return !rules_for(*plan_today(call), kind).empty(); }
 
 Claims make_claims(http::Call const& call, NewClaims const& asked)
 {
