@@ -72,6 +72,24 @@ gtest_result() {
     if ((failed)); then cat "$base.log"; fi
 }
 
+# serve_demo PORT LOG OPTION…: the demo of two small cities, served until the step ends; the options say where it is kept.
+serve_demo() {
+    local port=$1 log=$2 data server i
+    shift 2
+    data=$(mktemp -d)
+    build/test/hagukumi demo --data "$data" --cities hirakata,kakamigahara --staff 120 "$@"
+    [ $# = 0 ] || set -- "$@" --schemas hirakata,kakamigahara
+    build/test/hagukumi serve --data "$data" --listen "127.0.0.1:$port" "$@" >"$log" 2>&1 &
+    server=$!
+    # shellcheck disable=SC2064
+    trap "kill $server; wait $server; rm -rf $data" EXIT
+    for ((i = 0; i < 600; i++)); do
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && return
+        sleep 0.1
+    done
+    die "the demo is not served; see $log."
+}
+
 # shellcheck disable=SC1090
 . "tools/test/$1.sh"
 run
