@@ -2,6 +2,7 @@
 import { hirobaAnswer } from "./hiroba.ts";
 import { improvementAnswer } from "./improvement.ts";
 import { noticesAnswer } from "./notices.ts";
+import { deskAnswer } from "./desk.ts";
 import { staff } from "./people.ts";
 import { selfcheckAnswer } from "./selfcheck.ts";
 import { skillsAnswer } from "./skills.ts";
@@ -31,6 +32,8 @@ const me = {
         "manage_improvement",
         "answer_selfcheck",
         "publish_notices",
+        "advise",
+        "manage_desk",
     ],
     must_change: false,
     unit: 1,
@@ -136,6 +139,8 @@ export function answer(
     if (surveys !== undefined) return ok(surveys);
     const hiroba = hirobaAnswer(method, path, query);
     if (hiroba !== undefined) return ok(hiroba);
+    const desk = deskAnswer(path);
+    if (desk !== undefined) return ok(desk);
     const skills = skillsAnswer(method, path);
     if (skills !== undefined) return ok(skills);
     return refusal(404, "not_found", "見つかりませんでした。", "Not found.");
