@@ -98,7 +98,7 @@ function BySubject({ subjects }: { subjects: readonly Row[] }) {
             key,
             head,
             numeric: true,
-            width: 96,
+            width: 110,
             value: (row) => row[key],
             cell: (row) => number(row[key]),
         });

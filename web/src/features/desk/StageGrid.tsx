@@ -37,7 +37,7 @@ export function StageGrid({ subjects, chosen, onChoose }: Props) {
                                 {t.stage[stage]}
                             </th>
                         ))}
-                        <th scope="col" className="border-line-strong border-b px-3 py-2 text-right">
+                        <th scope="col" className="whitespace-nowrap border-line-strong border-b px-3 py-2 text-right">
                             {m.total}
                         </th>
                     </tr>

@@ -105,7 +105,7 @@ function Step({ step, place, last, row }: StepProps) {
                 </span>
                 {step.on && state !== "ahead" && (
                     <span className="block text-quiet text-sm">
-                        <Day iso={step.on} /> {step.by}
+                        <Day iso={step.on} /> <span className={row ? "block" : ""}>{step.by}</span>
                     </span>
                 )}
                 {step.note && <span className="typed block text-quiet text-sm">{step.note}</span>}

@@ -3,8 +3,22 @@ import { expect, test, vi } from "vitest";
 vi.stubGlobal("location", new URL("http://localhost/hirakata/desk"));
 vi.stubGlobal("window", { location: new URL("http://localhost/hirakata/desk") });
 
-const { byStage, dueTone, goesBack, hoursOf, leftOut, lightest, loadOf, minutesOf, needsOwner, needsReason, stageAfter, tagsOf, timeOf, wholeOf } =
-    await import("./desk.ts");
+const {
+    byStage,
+    dueTone,
+    goesBack,
+    hoursOf,
+    leftOut,
+    lightest,
+    loadOf,
+    minutesOf,
+    needsOwner,
+    needsReason,
+    stageAfter,
+    tagsOf,
+    timeOf,
+    wholeOf,
+} = await import("./desk.ts");
 const { bodyOf, newAsk } = await import("./asking.ts");
 type Line = import("./desk.ts").Line;
 type Subject = import("./desk.ts").Subject;
@@ -86,5 +100,12 @@ test("the grid counts each consultation in its subject and stage", () => {
 
 test("what was written in a topic is asked without typing it again, and an open wish is sent as none", () => {
     const draft = newAsk({ title: "集計", trouble: "2日かかる", topic: 5, topic_title: "集計" }, "1");
-    expect(bodyOf(draft, 5)).toMatchObject({ subject: 1, topic: 5, title: "集計", trouble: "2日かかる", wished_on: null, files: [] });
+    expect(bodyOf(draft, 5)).toMatchObject({
+        subject: 1,
+        topic: 5,
+        title: "集計",
+        trouble: "2日かかる",
+        wished_on: null,
+        files: [],
+    });
 });
