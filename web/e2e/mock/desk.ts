@@ -74,6 +74,7 @@ const electronic = { subject: 2, subject_name: "申請・届出の電子化", su
 const reform = { subject: 3, subject_name: "業務の見直し(BPR)", subject_name_en: "Reform of work" };
 const lines = [
     line(1, "毎月の来庁者数の集計を手作業で2日かけている", {
+        stage: "design",
         due_on: "2025-09-29",
         working_days_left: -2,
         overdue: true,

@@ -143,7 +143,10 @@ function Visitors({ consultation, visit, id, value, onChange, error }: VisitorsP
     const m = useWords(words);
     const owners = api.useQuery("get", "/consultations/{id}/owners", { params: { path: { id: consultation.id } } });
     const known = owners.data?.candidates ?? [];
-    const before = (visit?.visitors ?? []).filter(({ staff }) => !known.some((one) => one.staff === staff));
+    const me = useMe();
+    const myself = me.staff === null ? [] : [{ staff: me.staff, name: me.name }];
+    const chosen = [...(visit?.visitors ?? []), ...myself].filter(({ staff }) => value.includes(staff));
+    const before = chosen.filter(({ staff }, at) => [...known, ...chosen.slice(0, at)].every((one) => one.staff !== staff));
     return (
         <fieldset aria-describedby={error ? `${id}-error` : undefined}>
             <legend className="font-bold">{m.visitors}</legend>

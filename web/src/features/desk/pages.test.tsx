@@ -88,7 +88,7 @@ test("the desk sees the note marked in words, and says before writing who will r
     const place = await shown("/desk/1");
     const [note] = named(place, "li", "課長はマクロに慎重");
     expect(note?.textContent).toContain("相談した人には見えません");
-    expect(named(place, "button", "予算化へ進める")).toHaveLength(1);
+    expect(named(place, "button", "実装へ進める")).toHaveLength(1);
     const kinds = named(place, "label", "相談した人");
     expect(kinds.map((one) => one.textContent)).toEqual(
         expect.arrayContaining([expect.stringContaining("返事"), expect.stringContaining("内部メモ")]),
