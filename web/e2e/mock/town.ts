@@ -1,8 +1,10 @@
 // A made-up town, the same on every run. Names are invented.
-import { hirobaAnswer } from "./hiroba.ts";
+
+
+import { deskAnswer } from "./desk.ts";
+import { hirobaAnswer, hirobaAnswer } from "./hiroba.ts";
 import { improvementAnswer } from "./improvement.ts";
 import { noticesAnswer } from "./notices.ts";
-import { deskAnswer } from "./desk.ts";
 import { staff } from "./people.ts";
 import { selfcheckAnswer } from "./selfcheck.ts";
 import { skillsAnswer } from "./skills.ts";

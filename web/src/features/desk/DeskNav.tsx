@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { api } from "../../api/client.ts";
 import { useMay } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { words } from "./words.ts";
@@ -8,7 +9,9 @@ export function DeskNav() {
     const m = useWords(words);
     const advises = useMay("advise");
     const manages = useMay("manage_desk");
-    if (!advises && !manages) return null;
+    // Whoever owns a subject answers too, whatever their role.
+    const owns = api.useQuery("get", "/desk", {}, { enabled: !advises && !manages }).data?.is_desk ?? false;
+    if (!advises && !manages && !owns) return null;
     const places = [
         { to: "/desk", label: m.nav.desk, shown: true },
         { to: "/desk/board", label: m.nav.board, shown: true },

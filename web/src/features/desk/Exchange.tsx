@@ -23,7 +23,11 @@ export function Exchange({ consultation }: { consultation: Consultation }) {
                     {m.nothing_said} {goesOn(consultation) && !consultation.is_desk && m.soon(consultation.answer_days)}
                 </p>
             )}
-            {!goesOn(consultation) && <p className="mb-4 text-quiet">{m.closed}</p>}
+            {!goesOn(consultation) && (
+                <p className="mb-4 text-quiet">
+                    {m.closed} {may.reopen && m.closed_reopen}
+                </p>
+            )}
             {(may.write || may.note) && <Reply key={consultation.status} consultation={consultation} />}
         </Section>
     );

@@ -6,7 +6,7 @@ import { Phrases } from "../../ui/Phrases.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { PersonLink } from "../staff/PersonLink.tsx";
 import { words } from "./consultation_words.ts";
-import type { Consultation } from "./desk.ts";
+import { type Consultation, dayOf } from "./desk.ts";
 import { Owner } from "./States.tsx";
 
 /** Who asked, who helps, and until when. */
@@ -30,7 +30,7 @@ export function Facts({ consultation }: { consultation: Consultation }) {
                     ],
                     [m.subject, pair(consultation.subject_name, consultation.subject_name_en)],
                     [m.owner, <Owner key="owner" line={consultation} />],
-                    [m.asked_on, <Day key="asked" iso={consultation.asked_at.slice(0, 10)} />],
+                    [m.asked_on, <Day key="asked" iso={dayOf(consultation.asked_at)} />],
                     [m.wished, consultation.wished_on && <Day key="wished" iso={consultation.wished_on} />],
                     [
                         m.topic,

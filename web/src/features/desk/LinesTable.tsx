@@ -7,7 +7,7 @@ import { Phrases } from "../../ui/Phrases.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { words } from "./board_words.ts";
-import { goesOn, type Line, stages } from "./desk.ts";
+import { dayOf, goesOn, type Line, stages } from "./desk.ts";
 import { DueDay, Owner, Stands } from "./States.tsx";
 import { terms } from "./terms.ts";
 
@@ -89,7 +89,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
                 head: m.asked,
                 width: 112,
                 value: ({ asked_at }) => asked_at,
-                cell: ({ asked_at }) => <Day iso={asked_at.slice(0, 10)} />,
+                cell: ({ asked_at }) => <Day iso={dayOf(asked_at)} />,
             },
         ],
         [m, pair, over],

@@ -1,3 +1,4 @@
+import { useNavigation } from "../../app/useNavigation.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Day } from "../../ui/Day.tsx";
@@ -7,15 +8,17 @@ import { Rich } from "../../ui/Rich.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Consent } from "./Consent.tsx";
 import { words } from "./consultation_words.ts";
-import type { Consultation } from "./desk.ts";
+import { type Consultation, dayOf } from "./desk.ts";
 import { terms } from "./terms.ts";
 
 /** What came of it, and what can be made of it without typing it again: a public answer, a case. */
 export function Result({ consultation }: { consultation: Consultation }) {
     const m = useWords(words);
     const t = useWords(terms);
+    const { exists } = useNavigation();
     const { result, may, published, id } = consultation;
-    const follows = result !== null && (may.publish || published !== null || consultation.status === "finished");
+    const improves = result !== null && exists("/improvement/new");
+    const follows = published !== null || may.publish || improves;
     return (
         <>
             {result && (
@@ -24,7 +27,7 @@ export function Result({ consultation }: { consultation: Consultation }) {
                         <p className="mb-2 flex flex-wrap items-baseline gap-x-3">
                             <Badge tone="good">{t.outcome[result.outcome]}</Badge>
                             <span className="text-quiet text-sm">
-                                <Day iso={result.at.slice(0, 10)} />
+                                <Day iso={dayOf(result.at)} />
                             </span>
                         </p>
                         <Rich pieces={result.pieces} />
@@ -46,9 +49,11 @@ export function Result({ consultation }: { consultation: Consultation }) {
                     <div className="no-print flex flex-wrap gap-3">
                         {published && <LinkButton to={`/hiroba/topics/${published.id}` as "."}>{m.to_published}</LinkButton>}
                         {may.publish && !published && <LinkButton to={`/desk/${id}/publication` as "."}>{m.publish}</LinkButton>}
-                        <LinkButton to={"/improvement/new" as "."} search={{ consultation: String(id) } as never}>
-                            {m.make_case}
-                        </LinkButton>
+                        {improves && (
+                            <LinkButton to={"/improvement/new" as "."} search={{ consultation: String(id) } as never}>
+                                {m.make_case}
+                            </LinkButton>
+                        )}
                     </div>
                 </Section>
             )}

@@ -12,7 +12,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { words } from "./consultation_words.ts";
-import { type Consultation, hoursOf, minutesOf, type Visit } from "./desk.ts";
+import { type Consultation, dayOf, hoursOf, minutesOf, type Visit } from "./desk.ts";
 import { Overtaken, withoutMeanwhile } from "./Overtaken.tsx";
 import { Spent } from "./States.tsx";
 import { useRevision } from "./useRevision.ts";
@@ -79,7 +79,7 @@ export function VisitDialog({ consultation, visit, onClose }: Props) {
                 <DateField
                     required
                     label={m.visit_on}
-                    min={consultation.asked_at.slice(0, 10)}
+                    min={dayOf(consultation.asked_at)}
                     max={today}
                     {...form.field("visited_on")}
                 />

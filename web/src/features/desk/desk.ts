@@ -1,5 +1,6 @@
 // Consultations as the pages read them, and the small rules that the screens share.
 import type { Schema } from "../../api/types.ts";
+import { isoOf } from "../../i18n/dates.ts";
 
 export type Line = Schema<"ConsultationLine">;
 export type Consultation = Schema<"Consultation">;
@@ -79,6 +80,12 @@ export const hoursOf = (minutes: number) => String(Math.round((minutes / 60) * 1
 export function wholeOf(typed: string): number | null {
     const text = typed.normalize("NFKC").replaceAll(",", "").trim();
     return /^\d{1,7}$/.test(text) ? Number(text) : null;
+}
+
+/** The day here of an instant: `2026-06-01T20:00:00Z` is the 2nd of June in Japan. */
+export function dayOf(instant: string): string {
+    const at = new Date(instant);
+    return isoOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
 }
 
 /** How many are in each stage of each subject, the subjects in the order in which they come. */
