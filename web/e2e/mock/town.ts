@@ -1,8 +1,7 @@
 // A made-up town, the same on every run. Names are invented.
 
-
 import { deskAnswer } from "./desk.ts";
-import { hirobaAnswer, hirobaAnswer } from "./hiroba.ts";
+import { hirobaAnswer } from "./hiroba.ts";
 import { improvementAnswer } from "./improvement.ts";
 import { noticesAnswer } from "./notices.ts";
 import { staff } from "./people.ts";

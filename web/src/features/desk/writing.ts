@@ -21,7 +21,7 @@ export const desk = {
         after(server.POST("/consultations/{id}/withdrawal", { ...path(id), body })),
     consent: (id: number, consents: boolean) =>
         after(server.PUT("/consultations/{id}/consent", { ...path(id), body: { consents } })),
-    move: (id: number, body: Schema<"StageMove">) => after(server.POST("/consultations/{id}/stage", { ...path(id), body })),
+    move: (id: number, body: Schema<"DeskStageMove">) => after(server.POST("/consultations/{id}/stage", { ...path(id), body })),
     setDue: (id: number, body: Schema<"DueInput">) => after(server.PUT("/consultations/{id}/due", { ...path(id), body })),
     assign: (id: number, body: Schema<"OwnerInput">) => after(server.PUT("/consultations/{id}/owner", { ...path(id), body })),
     moveToSubject: (id: number, body: Schema<"SubjectInput">) =>
