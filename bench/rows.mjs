@@ -1,4 +1,4 @@
-// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, surveys, hiroba, browser.
+// The rows of the bench: reads, lists, writes, heat, training, seats, certificates, import, completions, memory, surveys, hiroba, search, browser.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
@@ -7,6 +7,7 @@ import { at_least, at_most, durableWrite, each, posted, round, told } from "./fi
 import { hiroba } from "./hiroba.mjs";
 import { latency, median, wrk } from "./measure.mjs";
 import { json, scratch, signIn, start } from "./server.mjs";
+import { search } from "./search.mjs";
 import { surveys } from "./surveys.mjs";
 
 /** Reads against the same server's /healthz, at 1, 64 and 256 connections. */
@@ -357,5 +358,6 @@ export const rows = [
   { name: "memory", measure: memory },
   { name: "surveys", measure: surveys },
   { name: "hiroba", measure: hiroba },
+  { name: "search", measure: search },
   { name: "browser", measure: browser },
 ];

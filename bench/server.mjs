@@ -73,6 +73,8 @@ export async function start(program, engine, staff, city) {
   const { slug } = municipalities[0];
   return {
     url, api, port, coldStart, slug, sql: asker(where, slug),
+    /** Where its database is, as the bench's own programs are told: the place and the schema. */
+    place: where[3] ? [where[3], slug] : [join(where[1], slug, "hagukumi.db"), ""],
     /** Seconds of processor time so far. */
     processor() {
       const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");

@@ -30,6 +30,7 @@ void routes(http::Table& table)
     notices::routes(table);
     desk::routes(table);
     imports::routes(table);
+    search::routes(table);
     home::routes(table);
     community::routes(table);
 }

@@ -18,6 +18,7 @@
 #include "features/practice/practice.hpp"
 #include "features/records/records.hpp"
 #include "features/reminders/reminders.hpp"
+#include "features/search/search.hpp"
 #include "features/seating/seating.hpp"
 #include "features/selfcheck/selfcheck.hpp"
 #include "features/skills/category_watch.hpp"

@@ -13,12 +13,13 @@
 namespace fulltext {
 namespace {
 
-constexpr int kBatch = 50, kRounds = 8;  // candidates asked for at a time, and how often when they turn out to be none
+constexpr int kLeastBatch = 20, kMostCandidates = 400;  // when those that were asked for first turn out to be none
 
 struct Judged {
     Row row;
     Reading reading;
     int points = 0;
+    bool text_read = false;  // of a hit in the title only when it is shown
 };
 
 bool before(Judged const& a, Judged const& b)
@@ -35,7 +36,8 @@ public:
         : newest_(tx),
           words_(words_of(question.q)),
           filter_{question.kinds, question.circles, question.from, question.until},
-          limit_(std::clamp(question.limit, 1, kMostHits))
+          limit_(std::clamp(question.limit, 1, kMostHits)),
+          batch_(std::max(2 * limit_, kLeastBatch))
     {
     }
     bool asks_something() const { return !words_.each.empty(); }
@@ -49,11 +51,11 @@ public:
         if (words_.each.size() == 1 || (!all && good_ >= limit_)) return all;
         return gather(words_.each_terms, filter_);
     }
-    /// A few of a kind that the newest candidates may have left out.
-    bool look_for(Kind kind)
+    /// A few of kinds that the newest candidates may have left out.
+    bool look_for(std::vector<Kind> kinds)
     {
         auto only = filter_;
-        only.kinds = {kind};
+        only.kinds = std::move(kinds);
         return gather(words_.each_terms, only);
     }
 
@@ -71,7 +73,7 @@ public:
         std::sort(order.begin(), order.end(), [](auto const* a, auto const* b) { return before(*a, *b); });
         if (order.size() > static_cast<std::size_t>(limit_)) order.resize(static_cast<std::size_t>(limit_));
         std::vector<Hit> hits;
-        for (auto const* one : order) hits.push_back(hit_of(*one));
+        for (auto* const one : order) hits.push_back(hit_of(*one));
         return hits;
     }
 
@@ -83,13 +85,15 @@ private:
         return found;
     }
 
-    bool gather(Terms const& terms, Filter const& filter)
+    bool gather(Terms terms, Filter const& filter)
     {
+        if (!filter.kinds.empty() && std::all_of(filter.kinds.begin(), filter.kinds.end(), is_kept_apart))
+            std::transform(terms.begin(), terms.end(), terms.begin(), kept_apart);
         std::int64_t after = 0;
         int good = 0;
-        for (int round = 0; round < kRounds; ++round) {
-            auto rows = newest_.with(terms, filter, after, kBatch);
-            auto const full = rows.size() == static_cast<std::size_t>(kBatch);
+        for (int asked = 0; asked < kMostCandidates; asked += batch_) {
+            auto rows = newest_.with(terms, filter, after, batch_);
+            auto const full = rows.size() == static_cast<std::size_t>(batch_);
             if (!rows.empty()) after = rows.back().seq;
             for (auto& row : rows) good += judge(std::move(row)) ? 1 : 0;
             if (!full) return true;
@@ -105,18 +109,23 @@ private:
         bool const mine =
             row.circle == 0 || std::find(filter_.circles.begin(), filter_.circles.end(), row.circle) != filter_.circles.end();
         if (!mine) return false;
-        Judged judged{std::move(row), {}, 0};
-        judged.reading = {text::read_for_search(judged.row.title), text::read_for_search(judged.row.text)};
-        judged.points = score(words_, judged.reading, has_own_title(judged.row.kind), judged.row.settled);
+        Judged judged{std::move(row), {}, 0, false};
+        bool const own_title = has_own_title(judged.row.kind);
+        judged.reading.title = text::read_for_search(judged.row.title);
+        judged.text_read = !own_title || find_word(judged.reading.title, words_.whole) == kNowhere;
+        if (judged.text_read) judged.reading.text = text::read_for_search(judged.row.text);
+        judged.points = score(words_, judged.reading, own_title, judged.row.settled);
         bool const good = judged.points > 0;
         good_ += good ? 1 : 0;
         found_.emplace(judged.row.seq, std::move(judged));
         return good;
     }
 
-    Hit hit_of(Judged const& judged) const
+    Hit hit_of(Judged& judged) const
     {
         auto const& row = judged.row;
+        if (!judged.text_read) judged.reading.text = text::read_for_search(row.text);
+        judged.text_read = true;
         return {row.kind,
                 row.item_id,
                 marked(row.title, judged.reading.title, words_),
@@ -128,10 +137,21 @@ private:
     Newest newest_;
     Words words_;
     Filter filter_;
-    int limit_;
+    int limit_, batch_;
     std::map<std::int64_t, Judged> found_;  // by number, so what was refused is not read twice
     int good_ = 0;
 };
+
+std::vector<Kind> wanted_kinds(Question const& question)
+{
+    std::vector<Kind> kinds;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Kind>>([&](auto enumerator) {
+        Kind const kind = enumerator.value;
+        bool const wanted = std::find(question.kinds.begin(), question.kinds.end(), kind) != question.kinds.end();
+        if (wanted || question.kinds.empty()) kinds.push_back(kind);
+    });
+    return kinds;
+}
 
 }  // namespace
 
@@ -147,17 +167,18 @@ std::vector<Group> grouped(db::Tx& tx, Question const& question)
 {
     Search search{tx, question};
     if (!search.asks_something()) return {};
+    auto const kinds = wanted_kinds(question);
     bool const all = search.look();
+    auto few = all ? std::vector<Kind>{} : kinds;
+    std::erase_if(few, [](Kind kind) { return !is_kept_apart(kind); });
+    bool const few_are_all = all || few.empty() || search.look_for(few);
     std::vector<Group> groups;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Kind>>([&](auto enumerator) {
-        Kind const kind = enumerator.value;
-        auto const& kinds = question.kinds;
-        bool const wanted = kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-        bool const looked = all || !wanted || search.count(kind) > 0;
-        bool const complete = looked ? all : search.look_for(kind);
+    for (auto const kind : kinds) {
+        bool complete = all || (few_are_all && is_kept_apart(kind));
+        if (!complete && search.count(kind) == 0) complete = search.look_for({kind});
         if (auto const count = search.count(kind))
             groups.push_back({kind, static_cast<int>(count), !complete, search.best(kind)});
-    });
+    }
     return groups;
 }
 

@@ -52,6 +52,9 @@ struct Part {
 };
 BOOST_DESCRIBE_STRUCT(Part, (), (text, mark))
 
+/// The whole of a text, with the words of a question marked.
+std::vector<Part> marked(std::string_view text, std::string_view question);
+
 struct Hit {
     Kind kind = Kind::topic;
     std::int64_t id = 0;

@@ -3,6 +3,7 @@
 #include "platform/text/utf8.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace fulltext {
 namespace {
@@ -12,7 +13,8 @@ using text::is_latin;
 using text::kApart;
 using text::SearchText;
 
-constexpr std::size_t kMostWords = 8, kLongestWord = 40;
+constexpr std::size_t kLongestQuestion = 800;           // bytes
+constexpr std::size_t kMostWords = 8, kMostTerms = 12;  // of one word: enough to find few others by
 
 std::vector<std::string_view> split_at_spaces(std::string_view in)
 {
@@ -31,7 +33,7 @@ std::vector<std::u32string_view> parts(std::u32string_view characters)
     std::vector<std::u32string_view> found;
     for (std::size_t from = 0; from <= characters.size();) {
         auto const end = std::min(characters.find(kApart, from), characters.size());
-        if (end > from) found.push_back(characters.substr(from, std::min(end - from, kLongestWord)));
+        if (end > from) found.push_back(characters.substr(from, end - from));
         from = end + 1;
     }
     return found;
@@ -39,7 +41,7 @@ std::vector<std::u32string_view> parts(std::u32string_view characters)
 
 void add(Terms& to, Terms const& more)
 {
-    for (auto const& term : more) {
+    for (auto const& term : std::span{more}.first(std::min(more.size(), kMostTerms))) {
         if (std::find(to.begin(), to.end(), term) == to.end()) to.push_back(term);
     }
 }
@@ -104,7 +106,7 @@ Words words_of(std::string_view question)
 {
     Words words;
     std::string kept;
-    auto const typed = split_at_spaces(question);
+    auto const typed = split_at_spaces(question.substr(0, kLongestQuestion));
     for (auto const word : typed) {
         if (typed.size() > 1 && says_and(word)) continue;
         kept.append(kept.empty() ? "" : " ").append(word);
@@ -118,7 +120,9 @@ Words words_of(std::string_view question)
     }
     words.whole = text::read_for_search(kept).characters;
     if (words.each.size() == 1) words.whole = words.each.front();
-    for (auto const part : parts(words.whole)) add(words.whole_terms, asked_terms(part));
+    for (auto const part : parts(words.whole)) {
+        if (words.whole_terms.size() < kMostTerms) add(words.whole_terms, asked_terms(part));
+    }
     return words;
 }
 

@@ -88,6 +88,11 @@ std::vector<Part> marked(std::string_view original, SearchText const& read, Word
     return cut(original, {0, original.size()}, ranges(read, words));
 }
 
+std::vector<Part> marked(std::string_view text, std::string_view question)
+{
+    return marked(text, text::read_for_search(text), words_of(question));
+}
+
 std::vector<Part> snippet(std::string_view original, SearchText const& read, Words const& words)
 {
     auto const marks = ranges(read, words);

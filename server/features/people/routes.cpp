@@ -56,15 +56,6 @@ void reading_routes(http::Table& table)
         +[](Call const& c, StaffQuery const& q) {
             return staff_list(c.tx, c.actor, c.service<Days>(), c.service<Names>(), q, c.clock);
         });
-    table.get(
-        "/search",
-        {.id = "search",
-         .access = Access::signed_in(),
-         .summary = "職員・所属・計画の言葉を探す",
-         .refusals = {Code::invalid_input}},
-        +[](Call const& c, SearchQuery const& q) {
-            return search(c.tx, c.actor, c.service<Days>(), c.service<Names>(), c.service<PlanWords>(), q, c.clock);
-        });
 }
 
 void record_routes(http::Table& table)

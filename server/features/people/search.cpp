@@ -8,8 +8,6 @@
 namespace people {
 namespace {
 
-constexpr std::size_t kMostPeople = 12, kMostUnits = 6, kMostWords = 8;
-
 /// One kana or letter would find nearly everybody.
 bool says_enough(std::string_view folded)
 {
@@ -36,8 +34,9 @@ Hit hit_of(Roster const& roster, Person const& person)
 
 /// Whose kana begins that way comes first, then everybody else in the order of kana.
 void find_people(std::vector<Hit>& hits, Roster const& roster, Seeing const& seeing, NameIndex const& names,
-                 std::string_view folded)
+                 std::string_view folded, std::size_t most)
 {
+    if (most == 0) return;
     std::size_t count = 0;
     auto const take = [&](std::uint32_t position) {
         auto const* person = roster.find(names.at(position));
@@ -45,7 +44,7 @@ void find_people(std::vector<Hit>& hits, Roster const& roster, Seeing const& see
             hits.push_back(hit_of(roster, *person));
             ++count;
         }
-        return count < kMostPeople;
+        return count < most;
     };
     auto const first = names.first_from(folded);
     auto last = first;
@@ -56,37 +55,38 @@ void find_people(std::vector<Hit>& hits, Roster const& roster, Seeing const& see
                           [&](std::uint32_t position) { return (position >= first && position < last) || take(position); });
 }
 
-void find_units(std::vector<Hit>& hits, OrgTree const& tree, Names& names, std::string_view folded)
+void find_units(std::vector<Hit>& hits, OrgTree const& tree, Names& names, std::string_view folded, std::size_t most)
 {
     std::size_t count = 0;
-    for (Place place = 0; place < tree.units().size(); ++place) {
+    for (Place place = 0; place < tree.units().size() && count < most; ++place) {
         auto const& unit = tree.at(place);
         if (unit.code != folded && names.folded(unit.name).find(folded) == std::string::npos) continue;
         auto const above = unit.parent == kNowhere ? std::string{} : tree.path(unit.parent);
         hits.push_back({HitKind::unit, unit.id.value, unit.code, unit.name, above, "/units/" + std::to_string(unit.id.value)});
-        if (++count == kMostUnits) return;
+        ++count;
     }
 }
 
 }  // namespace
 
-json::object SearchQuery::limits(std::string_view) { return {{"maxLength", 100}, {"required", 1}}; }
-
-Hits search(db::Tx& tx, Actor const& actor, Days& days, Names& names, PlanWords& words, SearchQuery const& query,
-            Clock const& clock)
+std::vector<Hit> search(db::Tx& tx, Actor const& actor, Days& days, Names& names, PlanWords& words, std::string_view q,
+                        Most const& most, Clock const& clock)
 {
-    auto const folded = text::fold(query.q);
+    auto const folded = text::fold(q);
     if (!says_enough(folded)) return {};
     auto const today = clock.today();
-    auto const index = names.at(tx);
-    auto answer = days.ask(tx, today, announced_by(actor, today), [&](DayView const& day) {
-        Hits found;
-        find_units(found.hits, day.roster().tree, names, folded);
-        find_people(found.hits, day.roster(), Seeing{tx, actor, today, day.roster()}, *index, folded);
-        return found;
-    });
-    for (auto& hit : words.search(tx, today, folded, kMostWords)) answer.hits.push_back(std::move(hit));
-    return answer;
+    std::vector<Hit> hits;
+    if (most.people + most.units > 0) {
+        auto const index = names.at(tx);
+        hits = days.ask(tx, today, announced_by(actor, today), [&](DayView const& day) {
+            std::vector<Hit> found;
+            find_units(found, day.roster().tree, names, folded, most.units);
+            find_people(found, day.roster(), Seeing{tx, actor, today, day.roster()}, *index, folded, most.people);
+            return found;
+        });
+    }
+    for (auto& hit : words.search(tx, today, folded, most.words)) hits.push_back(std::move(hit));
+    return hits;
 }
 
 }  // namespace people

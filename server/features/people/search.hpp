@@ -4,18 +4,12 @@
 
 namespace people {
 
-struct SearchQuery {
-    std::string q;
-    static json::object limits(std::string_view member);
+/// How many of each are wanted at most.
+struct Most {
+    std::size_t people = 12, units = 6, words = 8;
 };
-BOOST_DESCRIBE_STRUCT(SearchQuery, (), (q))
-
-struct Hits {
-    std::vector<Hit> hits;
-};
-BOOST_DESCRIBE_STRUCT(Hits, (), (hits))
 
 /// Whom and what the actor may see today. A single character finds something only when it is a kanji.
-Hits search(db::Tx&, Actor const&, Days&, Names&, PlanWords&, SearchQuery const&, Clock const&);
+std::vector<Hit> search(db::Tx&, Actor const&, Days&, Names&, PlanWords&, std::string_view q, Most const&, Clock const&);
 
 }  // namespace people

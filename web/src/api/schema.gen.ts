@@ -347,23 +347,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 職員・所属・計画の言葉を探す */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/staff/{id}/card": {
         parameters: {
             query?: never;
@@ -4819,6 +4802,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 職員・所属・計画の言葉・書かれたものを探す */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -7366,6 +7366,9 @@ export interface components {
         FollowInput: {
             on: boolean;
         };
+        Found: {
+            groups: components["schemas"]["HitGroup"][];
+        };
         Fresh: {
             kind: components["schemas"]["FreshKind"];
             text: string;
@@ -7530,18 +7533,22 @@ export interface components {
             text_en: string;
         };
         Hit: {
-            kind: components["schemas"]["HitKind"];
             id: number | null;
             code: string;
-            title: string;
-            subtitle: string;
+            title: components["schemas"]["Part"][];
+            text: components["schemas"]["Part"][];
             url: string;
+            /** Format: date-time */
+            at: string | null;
         };
-        /** @enum {string} */
-        HitKind: "staff" | "unit" | "skill" | "category" | "course" | "term" | "page";
-        Hits: {
+        HitGroup: {
+            kind: components["schemas"]["HitKind"];
+            count: number;
+            or_more: boolean;
             hits: components["schemas"]["Hit"][];
         };
+        /** @enum {string} */
+        HitKind: "staff" | "unit" | "course" | "term" | "skill" | "category" | "topic" | "reply" | "consultation_answer" | "improvement_case" | "newsletter" | "notice";
         Home: {
             /** Format: date */
             as_of: string;
@@ -9079,6 +9086,10 @@ export interface components {
         };
         /** @enum {string} */
         PaperLanguage: "ja" | "en";
+        Part: {
+            text: string;
+            mark: boolean;
+        };
         PasswordInput: {
             current: string;
             next: string;
@@ -13155,64 +13166,6 @@ export interface operations {
             };
             /** @description too_large */
             413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-            /** @description invalid_input */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-            /** @description failed, busy */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 職員・所属・計画の言葉を探す */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Hits"];
-                };
-            };
-            /** @description not_signed_in, session_expired */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-            /** @description password_must_change */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37385,6 +37338,68 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kind?: components["schemas"]["HitKind"][];
+                from?: string;
+                until?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 職員・所属・計画の言葉・書かれたものを探す */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

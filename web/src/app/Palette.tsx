@@ -18,7 +18,9 @@ interface Choice {
     act: () => void;
 }
 
-/** Ctrl+K: people, sections, courses, terms from the server, pages and commands from here. */
+const together = (parts: readonly { text: string }[]) => parts.map((part) => part.text).join("");
+
+/** Ctrl+K: people, sections, courses, terms and what was written from the server, pages and commands from here. */
 export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
     const m = useWords(words);
     const [text, setText] = useState("");
@@ -26,23 +28,25 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     const found = api.useQuery(
         "get",
         "/search",
-        { params: { query: { q: query } } },
+        { params: { query: { q: query, limit: 6 } } },
         { enabled: query.length > 0, placeholderData: (before) => before },
     );
     const here = useLocalChoices(query, onClose, onShortcuts);
     const router = useRouter();
-    const hits = query ? (found.data?.hits ?? []) : [];
+    const groups = query ? (found.data?.groups ?? []) : [];
     const choices: Choice[] = [
-        ...hits.map((hit) => ({
-            key: `${hit.kind}-${hit.id ?? hit.code}-${hit.url}`,
-            kind: m.kinds[hit.kind],
-            title: hit.title,
-            subtitle: hit.subtitle,
-            act: () => {
-                onClose();
-                void router.navigate({ href: router.basepath + hit.url });
-            },
-        })),
+        ...groups.flatMap(({ kind, hits }) =>
+            hits.map((hit) => ({
+                key: `${kind}-${hit.id ?? hit.code}-${hit.url}`,
+                kind: m.kinds[kind],
+                title: together(hit.title),
+                subtitle: together(hit.text),
+                act: () => {
+                    onClose();
+                    void router.navigate({ href: router.basepath + hit.url });
+                },
+            })),
+        ),
         ...here,
     ];
     return (
