@@ -37,7 +37,8 @@ Texts texts(value const& rows, std::string_view member)
 Texts found(Client const& who, std::string_view q)
 {
     Texts titles;
-    for (auto const& group : who.get("/search?q=" + encoded(q)).body.at("groups").as_array()) {
+    auto const answer = who.get("/search?q=" + encoded(q)).body;
+    for (auto const& group : answer.at("groups").as_array()) {
         for (auto const& hit : group.at("hits").as_array()) {
             titles.emplace_back();
             for (auto const& part : hit.at("title").as_array()) titles.back() += part.at("text").as_string();
