@@ -52,9 +52,9 @@ Hit hit_of(people::Hit const& given, std::string const& question)
     return hit;
 }
 
-Group group_of(HitKind kind, std::vector<people::Hit> const& all, Query const& query)
+HitGroup group_of(HitKind kind, std::vector<people::Hit> const& all, Query const& query)
 {
-    Group group{kind, 0, false, {}};
+    HitGroup group{kind, 0, false, {}};
     for (auto const& one : all) {
         if (same_word<HitKind>(one.kind) != kind) continue;
         if (++group.count <= query.limit) group.hits.push_back(hit_of(one, query.q));
@@ -79,9 +79,9 @@ std::vector<fulltext::Group> written(http::Call const& call, Query const& query)
     return fulltext::grouped(call.tx, question);
 }
 
-Group group_of(fulltext::Group& found)
+HitGroup group_of(fulltext::Group& found)
 {
-    Group group{*same_word<HitKind>(found.kind), found.count, found.or_more, {}};
+    HitGroup group{*same_word<HitKind>(found.kind), found.count, found.or_more, {}};
     for (auto& hit : found.hits)
         group.hits.push_back({hit.id, {}, std::move(hit.title), std::move(hit.snippet), std::move(hit.url), hit.at});
     return group;
@@ -96,10 +96,10 @@ json::object Query::limits(std::string_view member)
     return {};
 }
 
-Answer search(http::Call const& call, Query const& query)
+Found search(http::Call const& call, Query const& query)
 {
-    Answer answer;
-    auto const take = [&](Group group) {
+    Found answer;
+    auto const take = [&](HitGroup group) {
         if (group.count > 0) answer.groups.push_back(std::move(group));
     };
     if (!query.from && !query.until) {

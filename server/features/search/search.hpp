@@ -42,21 +42,21 @@ struct Hit {
 };
 BOOST_DESCRIBE_STRUCT(Hit, (), (id, code, title, text, url, at))
 
-struct Group {
+struct HitGroup {
     HitKind kind = HitKind::staff;
     int count = 0;
     bool or_more = false;  ///< counting stopped there
     std::vector<Hit> hits;
 };
-BOOST_DESCRIBE_STRUCT(Group, (), (kind, count, or_more, hits))
+BOOST_DESCRIBE_STRUCT(HitGroup, (), (kind, count, or_more, hits))
 
-struct Answer {
-    std::vector<Group> groups;  ///< in the order of the kinds; none is empty
+struct Found {
+    std::vector<HitGroup> groups;  ///< in the order of the kinds; none is empty
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (groups))
+BOOST_DESCRIBE_STRUCT(Found, (), (groups))
 
 /// What the actor may see of all that. Days narrow what was written and leave the rest away.
-Answer search(http::Call const&, Query const&);
+Found search(http::Call const&, Query const&);
 
 void routes(http::Table&);
 
