@@ -37,8 +37,8 @@ struct OpenRun {
 };
 BOOST_DESCRIBE_STRUCT(OpenRun, (), (id, course_code, apply_until))
 db::Sql const kOpenRuns{R"(
-    SELECT id, course_code, apply_until FROM course_run
-     WHERE status = 'open' AND unit_id IS NULL AND apply_until >= $1 ORDER BY apply_until, id LIMIT 3)"};
+    SELECT min(id) AS id, course_code, min(apply_until) AS apply_until FROM course_run
+     WHERE status = 'open' AND unit_id IS NULL AND apply_until >= $1 GROUP BY course_code ORDER BY course_code LIMIT 3)"};
 
 struct Reading {
     NoticeId notice_id;

@@ -216,14 +216,14 @@ private:
     {
         auto const& of = issue_.colophon;
         std::string contact;
-        auto const say = [&](char const* what, std::string const& value) {
-            if (!value.empty()) contact += (contact.empty() ? "" : "　") + std::string(what) + value;
+        auto const say = [&](char const* before, std::string const& value) {
+            if (!value.empty()) contact += (contact.empty() ? "" : before) + value;
         };
         say("", of.address);
-        say("電話 ", of.tel);
-        say("FAX ", of.fax);
-        say("", of.email);
-        say("", of.url);
+        say("　電話 ", of.tel);
+        say("　FAX ", of.fax);
+        say("\n", of.email);  // an address is not parted
+        say(of.email.empty() ? "\n" : "　", of.url);
         need(contact.empty() ? 14 : 22);
         y_ = std::max(y_ + 6, kBottom - (contact.empty() ? 9 : 16));
         sheets_.line(kMargin, y_, kInside);
