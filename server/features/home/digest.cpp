@@ -19,7 +19,8 @@ Digest digest(http::Call const& call)
     auto const today = call.clock.today();
     return call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto waiting = waits_for(call, index, headed_units(call, index));
-        return Digest{today, std::move(waiting.todo), std::move(waiting.fresh), notices::unread_notices(call, index)};
+        return Digest{today, std::move(waiting.todo), std::move(waiting.fresh),
+                      notices::unread_notices(call, index, notices::Lead::with)};
     });
 }
 

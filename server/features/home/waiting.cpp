@@ -167,7 +167,7 @@ void selfcheck_todos(selfcheck::Waits const& waits, std::vector<Todo>& todo)
 void notices_of(http::Call const& call, GapIndex const& index, Waiting& waiting)
 {
     std::int64_t others = 0;
-    for (auto const& notice : notices::unread_notices(call, index)) {
+    for (auto const& notice : notices::unread_notices(call, index, notices::Lead::without)) {
         if (notice.important)
             waiting.todo.push_back({TodoKind::read_notice, "重要なお知らせ「" + notice.title + "」を読む",
                                     "Read the important notice \"" + notice.title + "\"", 1, notice.url});

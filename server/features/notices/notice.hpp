@@ -64,6 +64,9 @@ struct NoticeLine {
 BOOST_DESCRIBE_STRUCT(NoticeLine, (),
                       (id, kind, title, lead, important, status, from, until, link, files, published_at, edited_at, read_at, url))
 
+/// Whether a line is made with its lead: reading the text takes longer than everything else in it.
+enum class Lead { with, without };
+
 struct Notice {
     NoticeLine line;
     std::vector<markdown::Piece> pieces;

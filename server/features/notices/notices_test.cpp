@@ -1,4 +1,5 @@
 // Notices from the draft to who has read them.
+#include "features/fulltext/fulltext.hpp"
 #include "features/plan/versions.hpp"
 #include "features/plan/yaml.hpp"
 #include "testing/town.hpp"
@@ -199,4 +200,28 @@ TEST_F(NoticesTest, TheOfficeSeesWhoHasReadBySectionAHeadTheOwnOneAndNobodyElseA
     auto const kept = office.get("/notices/kept").body;
     EXPECT_EQ(kept.at("notices").as_array().size(), 2U);
     EXPECT_EQ(kept.at("notices").at(1).at("read"), 1);
+}
+
+TEST_F(NoticesTest, ItsFilesAreForWhoMayReadItAndItIsFoundByItsWordsWhenItIsForEverybody)
+{
+    auto const file = office.upload("/attachments?name=%E8%A6%81%E9%A0%98.txt", "要領", "text/plain");
+    ASSERT_EQ(file.status, 201) << file.bytes;
+    auto const path = "/attachments/" + digits(file.body.at("id"));
+    auto const id = drafted(with(form("管理職へ", "職位 >= 課長"), "files", bj::array{file.body.at("id")}));
+    EXPECT_EQ(boss.get(path).status, 404) << "a draft's";
+    office.post(at(id, "/publish"), bj::object{{"revision", 1}});
+    EXPECT_EQ(boss.get(path).status, 200);
+    EXPECT_EQ(member.get(path).status, 404) << "is not meant";
+    EXPECT_EQ(boss.get(at(id)).body.at("attached").at(0).at("name"), "要領.txt");
+    EXPECT_EQ(boss.get("/notices").body.at("notices").at(0).at("files"), 1);
+
+    auto const found = [&] {
+        return town.read(
+            [](db::Tx& tx) { return fulltext::find(tx, {.q = "公募 締切", .kinds = {fulltext::Kind::notice}}).size(); });
+    };
+    EXPECT_EQ(found(), 0U) << "what is for some is not in the index of everybody";
+    auto const open = published(form("公募"));
+    EXPECT_EQ(found(), 1U);
+    office.post(at(open, "/taking-back"), bj::object{{"revision", 2}, {"reason", "誤り"}});
+    EXPECT_EQ(found(), 0U);
 }

@@ -118,12 +118,12 @@ void mark_read(http::Call const& call, NoticeId id)
     call.tx.run(kMark, id, call.actor.account, call.actor.staff, call.clock.now());
 }
 
-std::vector<NoticeLine> unread_notices(http::Call const& call, skills::GapIndex const& index)
+std::vector<NoticeLine> unread_notices(http::Call const& call, skills::GapIndex const& index, Lead lead)
 {
     std::vector<NoticeLine> unread;
     auto const row = row_of(index, call.actor);
     for (auto const& each : rows(call, kUnread))
-        if (is_meant(index, each, row)) unread.push_back(line_of(each, {}, 0));
+        if (is_meant(index, each, row)) unread.push_back(line_of(each, {}, 0, lead));
     return unread;
 }
 

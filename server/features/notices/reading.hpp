@@ -74,7 +74,7 @@ audience::AudienceCount audience_count(http::Call const&, AudienceQuery const&);
 Readers readers(http::Call const&, NoticeId, ReadersQuery const&);
 
 /// Unread ones of the actor, for the first screen and the digest; important ones first.
-std::vector<NoticeLine> unread_notices(http::Call const&, skills::GapIndex const&);
+std::vector<NoticeLine> unread_notices(http::Call const&, skills::GapIndex const&, Lead);
 
 /// For attachments::Keepers.
 bool may_read_notice(http::Call const&, std::int64_t id);

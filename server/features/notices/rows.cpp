@@ -8,23 +8,26 @@
 namespace notices {
 namespace {
 
-constexpr std::size_t kLead = 120;
+constexpr std::size_t kLead = 120, kEnoughForALead = 300;
 
 db::Sql const kOne{SQL_NOTICE "WHERE n.id = $1"};
 db::Sql const kReadAt{R"(
     SELECT max(read_at) AS read_at FROM notice_reading
      WHERE notice_id = $1 AND (account_id = $2 OR staff_id = $3))"};
 
-std::string lead_of(std::string const& text)
+/// Of the beginning of the text alone: a list has many of them.
+std::string lead_of(std::string_view text)
 {
-    auto const plain = markdown::plain(text);
+    auto rest_of_text = text;
+    for (std::size_t count = 0; count < kEnoughForALead && !rest_of_text.empty(); ++count) text::take_character(rest_of_text);
+    auto const plain = markdown::plain(text.substr(0, text.size() - rest_of_text.size()));
     std::string lead;
     std::string_view rest{plain};
     for (std::size_t count = 0; count < kLead && !rest.empty(); ++count) {
         auto const c = text::take_character(rest);
         text::append_character(lead, c == '\n' ? U' ' : c);
     }
-    return rest.empty() ? lead : lead + "…";
+    return rest.empty() && rest_of_text.empty() ? lead : lead + "…";
 }
 
 }  // namespace
@@ -36,10 +39,10 @@ NoticeRow notice_row(db::Tx& tx, NoticeId id)
     return *std::move(row);
 }
 
-NoticeLine line_of(NoticeRow const& row, std::optional<Instant> read_at, std::int64_t files)
+NoticeLine line_of(NoticeRow const& row, std::optional<Instant> read_at, std::int64_t files, Lead lead)
 {
     return {row.id,           row.kind,
-            row.title,        lead_of(row.text),
+            row.title,        lead == Lead::with ? lead_of(row.text) : "",
             row.important,    row.status,
             row.from_on,      row.until_on,
             row.link,         files,

@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(NoticeRow, (),
 
 /// Asks nobody who acts. Refuses with not_found.
 NoticeRow notice_row(db::Tx&, NoticeId);
-NoticeLine line_of(NoticeRow const&, std::optional<Instant> read_at, std::int64_t files);
+NoticeLine line_of(NoticeRow const&, std::optional<Instant> read_at, std::int64_t files, Lead = Lead::with);
 
 /// Whether the person in that row of the roster is meant; with no row (an account that is no person's) only what is for
 /// everybody.
