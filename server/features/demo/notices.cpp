@@ -2,6 +2,7 @@
 // together from what the demo holds.
 #include "features/notices/notices.hpp"
 
+#include "features/community/community.hpp"
 #include "features/demo/city.hpp"
 #include "features/fulltext/fulltext.hpp"
 #include "platform/json/json.hpp"
@@ -251,6 +252,9 @@ private:
                 items.push_back({NewsKind::training, run.id, course_name(run.course_code),
                                  "申込みは" + text::era_text_with_weekday(run.apply_until) + "まで。",
                                  "/training/runs/" + std::to_string(run.id), ""});
+        for (auto& answer : community::newly_answered(tx_, at(from), at(until), 3))
+            items.push_back({NewsKind::answer, answer.id.value, std::move(answer.title), std::move(answer.lead),
+                             "/hiroba/topics/" + std::to_string(answer.id.value), ""});
         for (auto const& [day, trend] : trends_)
             if (from <= day && day <= until) items.push_back(trend);
         auto const trained = tx_.one<std::int64_t>(kTrained, from, until);
