@@ -28,6 +28,7 @@ void routes(http::Table& table)
     targets::routes(table);
     selfcheck::routes(table);
     notices::routes(table);
+    trail::routes(table);
     desk::routes(table);
     imports::routes(table);
     search::routes(table);

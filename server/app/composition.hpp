@@ -26,6 +26,7 @@
 #include "features/skills/routes.hpp"
 #include "features/surveys/routes.hpp"
 #include "features/targets/targets.hpp"
+#include "features/trail/trail.hpp"
 #include "features/training/training.hpp"
 #include "platform/http/dispatch.hpp"
 #include "platform/http/openapi.hpp"

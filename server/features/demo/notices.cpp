@@ -150,6 +150,7 @@ BOOST_DESCRIBE_STRUCT(Items, (), (items))
 struct Story {
     std::string_view title, lead, figure;
 };
+constexpr std::size_t kStoriesAnIssue = 2;
 constexpr Story kStories[] = {
     {"課内の回覧を共有フォルダーとチャットへ",
      "毎日20件ほどの紙の回覧を、件名だけのチャットと共有フォルダーに替えました。探す時間がなくなり、不在の人も同じ日に読めます。"
@@ -238,11 +239,19 @@ private:
         return found == plan_.courses.end() ? code : found->name;
     }
 
+    static std::string hours_of(improvement::CaseCard const& card)
+    {
+        return card.hours < 1 ? "" : "年間 " + std::to_string(static_cast<int>(card.hours)) + "時間";
+    }
+
     std::vector<NewsItem> items_of(Printed const& issue, std::int64_t number, Date from, Date until)
     {
         std::vector<NewsItem> items;
-        auto const first = static_cast<std::size_t>(number - 1) * 2;
-        for (auto story = first; story < first + 2; ++story) {
+        for (auto const& card : improvement::confirmed(tx_, at(from), at(add_days(until, 1)))) {
+            if (items.size() == kStoriesAnIssue) break;
+            items.push_back({NewsKind::improvement_case, card.id.value, card.title, card.summary, card.url, hours_of(card)});
+        }
+        for (auto story = static_cast<std::size_t>(number - 1) * kStoriesAnIssue; items.size() < kStoriesAnIssue; ++story) {
             auto const& it = kStories[story];
             items.push_back(
                 {NewsKind::improvement_case, {}, std::string(it.title), std::string(it.lead), "", std::string(it.figure)});

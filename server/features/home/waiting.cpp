@@ -2,7 +2,9 @@
 
 #include "features/access/access.hpp"
 #include "features/community/community.hpp"
+#include "features/desk/desk.hpp"
 #include "features/imports/import.hpp"
+#include "features/improvement/improvement.hpp"
 #include "features/nominations/nominations.hpp"
 #include "features/notices/notices.hpp"
 #include "features/practice/practice.hpp"
@@ -219,6 +221,20 @@ private:
 void exchange_of(http::Call const& call, Waiting& waiting)
 {
     Lines lines{waiting};
+    auto const desk = desk::waiting_for(call);
+    lines.todo(TodoKind::answer_consultations, desk.to_answer + desk.to_go_on, "相談に答える・次に進める",
+               "Consultations to answer or to go on with", "/desk");
+    lines.todo(TodoKind::answer_desk, desk.asked_back, "相談の窓口からの質問に答える", "Questions of the desk to answer",
+               "/desk");
+    lines.todo(TodoKind::assign_consultations, desk.without_owner, "担当のいない相談がある",
+               "Consultations without anybody in charge", "/desk/board");
+    lines.todo(TodoKind::adviser_reports, desk.reports_due, "外部アドバイザーの活用を報告する",
+               "Reports on external advisers to hand in", "/desk/advisers");
+    auto const improvement = improvement::waiting_for(call);
+    lines.todo(TodoKind::confirm_cases, improvement.to_confirm, "改善事例を確認する", "Improvement cases to confirm",
+               "/improvement");
+    lines.fresh(FreshKind::returned_case, improvement.returned, "所属長から戻された改善事例", "Improvement cases that came back",
+                "/improvement");
     auto const hiroba = community::waits_for(call);
     lines.todo(TodoKind::answer_topics, hiroba.unanswered, "あなたのスキルで答えられそうな質問",
                "Questions that your skills may answer", "/hiroba?view=matching");

@@ -1,5 +1,7 @@
 // What is new since the last issue, each as an item that the editor may take, shorten and put in order.
 #include "features/community/community.hpp"
+#include "features/desk/desk.hpp"
+#include "features/improvement/improvement.hpp"
 #include "features/notices/newsletters.hpp"
 #include "features/plan/versions.hpp"
 #include "features/targets/targets.hpp"
@@ -7,6 +9,8 @@
 #include "platform/text/japanese_date.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace notices {
 namespace {
@@ -42,6 +46,25 @@ Items trends(http::Call const& call, Period const& period)
 /// Midnight in Japan.
 Instant begin_of(Date day) { return std::chrono::sys_days{day} - std::chrono::hours{9}; }
 
+/// 「120時間」 without a fraction that says nothing.
+std::string hours_text(double hours)
+{
+    auto const tenths = static_cast<std::int64_t>(std::llround(hours * 10));
+    auto text = std::to_string(tenths / 10);
+    if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+    return text + "時間";
+}
+
+Items cases(std::vector<improvement::CaseCard> const& confirmed)
+{
+    Items items;
+    for (auto const& card : confirmed)
+        items.push_back({NewsKind::improvement_case, card.id.value, card.title,
+                         card.summary + (card.summary.empty() ? "" : "\n\n") + "（" + card.unit_name + "）", card.url,
+                         card.hours > 0 ? "年間 " + hours_text(card.hours) : ""});
+    return items;
+}
+
 Items answers(http::Call const& call, Period const& period)
 {
     Items items;
@@ -49,6 +72,28 @@ Items answers(http::Call const& call, Period const& period)
          community::newly_answered(call.tx, begin_of(period.from), begin_of(add_days(period.until, 1)), kMostAnswers))
         items.push_back({NewsKind::answer, answer.id.value, std::move(answer.title), std::move(answer.lead),
                          "/hiroba/topics/" + std::to_string(answer.id.value), ""});
+    return items;
+}
+
+/// Without names: what was published goes by its title, the others are counted by what they were about.
+Items consultations(http::Call const& call, Period const& period)
+{
+    Items items;
+    std::map<std::string, std::int64_t> by_subject;
+    for (auto& each : desk::finished(call.tx, begin_of(period.from), begin_of(add_days(period.until, 1)))) {
+        ++by_subject[each.subject_name];
+        if (each.topic)
+            items.push_back({NewsKind::consultation, each.id.value, std::move(each.title),
+                             "「" + each.subject_name + "」の相談から。", "/hiroba/topics/" + std::to_string(*each.topic), ""});
+    }
+    if (by_subject.empty()) return items;
+    std::string lead;
+    std::int64_t all = 0;
+    for (auto const& [subject, count] : by_subject) {
+        lead += "- " + subject + " " + std::to_string(count) + "件\n";
+        all += count;
+    }
+    items.push_back({NewsKind::consultation, {}, "この間に終わった相談", std::move(lead), "/desk", std::to_string(all) + "件"});
     return items;
 }
 
@@ -70,9 +115,13 @@ Items open_runs(http::Call const& call)
     return items;
 }
 
-Items figures(http::Call const& call, Period const& period)
+Items figures(http::Call const& call, Period const& period, std::vector<improvement::CaseCard> const& confirmed)
 {
     Items items;
+    auto hours = 0.0;
+    for (auto const& card : confirmed) hours += card.hours;
+    if (hours > 0)
+        items.push_back({NewsKind::figure, {}, "確認された改善で生まれる時間（年間）", "", "/improvement", hours_text(hours)});
     auto const trained = call.tx.one<std::int64_t>(kTrained, period.from, period.until);
     if (trained > 0)
         items.push_back({NewsKind::figure, {}, "研修を修了した職員", "", "/training", std::to_string(trained) + "人"});
@@ -105,10 +154,13 @@ NewsProposal proposal(http::Call const& call, NewsPeriod const& asked)
     auto const add = [&](NewsKind kind, Items items) {
         if (!items.empty()) proposed.groups.push_back({kind, std::move(items)});
     };
+    auto const confirmed = improvement::confirmed(call.tx, begin_of(period.from), begin_of(add_days(period.until, 1)));
+    add(NewsKind::improvement_case, cases(confirmed));
     add(NewsKind::answer, answers(call, period));
+    add(NewsKind::consultation, consultations(call, period));
     add(NewsKind::trend, trends(call, period));
     add(NewsKind::training, open_runs(call));
-    add(NewsKind::figure, figures(call, period));
+    add(NewsKind::figure, figures(call, period, confirmed));
     return proposed;
 }
 
