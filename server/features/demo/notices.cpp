@@ -5,6 +5,7 @@
 #include "features/community/community.hpp"
 #include "features/demo/city.hpp"
 #include "features/fulltext/fulltext.hpp"
+#include "features/improvement/improvement.hpp"
 #include "platform/json/json.hpp"
 #include "platform/text/japanese_date.hpp"
 
