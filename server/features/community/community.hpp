@@ -56,7 +56,7 @@ Waits waits_for(http::Call const&);
 /// The closed groups whose member the actor is: the circles that a search may look into beside 0.
 std::vector<std::int64_t> circles_of(db::Tx&, Actor const&);
 
-/// For practice::Sources: the actor's own reply that solved what somebody else had asked.
+/// For practice::Sources: the actor's own reply that solved what somebody else had asked, where everybody may read it.
 std::optional<practice::Source> answer_source(http::Call const&, std::int64_t reply);
 
 /// For attachments::Keepers: whether the actor may read the topic or the reply.

@@ -205,6 +205,10 @@ TEST_F(Hiroba, AClosedGroupIsNotThereForOthers)
         EXPECT_EQ(outsider.post("/topics", into).status, 404);
     }
     EXPECT_EQ(colleague.get("/groups").body.at("groups").as_array().size(), 0u);
+    bj::object const moved{{"revision", 1},  {"channel", channel()}, {"title", "外へ"},
+                           {"text", "出す"}, {"tags", bj::array{}},  {"files", bj::array{}}};
+    EXPECT_EQ(asker.patch(topic, moved).body.at("problems").at(0).at("pointer"), "/channel")
+        << "the group's words stay in the group";
     EXPECT_EQ(
         office.put(members + std::to_string(office.account().value), bj::object{{"member", false}, {"keeper", false}}).code(),
         "conflict")
@@ -250,6 +254,24 @@ TEST_F(Hiroba, WhatAReaderReportsAModeratorHidesWithAReason)
     EXPECT_NE(colleague.get(topic).body.at("replies").at(0).at("pieces").as_array().size(), 0u) << "its author sees what it was";
     EXPECT_EQ(colleague.put("/replies/" + reply + "/state", bj::object{{"hidden", false}, {"why", ""}}).code(), "not_allowed");
     EXPECT_EQ(titles(third, "view=all").size(), 1u);
+}
+
+TEST_F(Hiroba, WhatAModeratorHasHiddenItsAuthorDoesNotBringBack)
+{
+    auto const topic = ask("伏せる話題", "個人の名前");
+    answer(colleague, topic, "見えてはいけない返信");
+    auto const state = [&](Client const& who, bool hidden, bool closed, char const* why) {
+        return who.put(topic + "/state", bj::object{{"hidden", hidden}, {"closed", closed}, {"why", why}});
+    };
+    EXPECT_EQ(state(office, true, true, "個人の名前のため").status, 200);
+    EXPECT_EQ(state(asker, true, false, "").status, 200) << "opening it again says nothing of who has hidden it";
+    EXPECT_EQ(state(asker, false, false, "").code(), "not_allowed");
+    auto const seen = third.get(topic).body;
+    EXPECT_EQ(seen.at("title"), "");
+    EXPECT_EQ(seen.at("hidden_why"), "個人の名前のため");
+    EXPECT_EQ(seen.at("replies").as_array().size(), 0u);
+    EXPECT_EQ(third.get(topic + "/replies").status, 404);
+    EXPECT_EQ(asker.get(topic).body.at("title"), "伏せる話題") << "its author sees what it was";
 }
 
 TEST_F(Hiroba, WhoIsNamedIsToldAndWhatWasReadIsRead)

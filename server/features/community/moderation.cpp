@@ -27,7 +27,9 @@ db::Sql const kReport{"SELECT topic_id AS topic, reply_id AS reply, decided_at F
 db::Sql const kDecide{R"(
     UPDATE hiroba_report SET decided_at = $3, decided_by = $4, decision = $5
      WHERE topic_id = $1 AND reply_id = $2 AND decided_at IS NULL)"};
-db::Sql const kHideTopic{"UPDATE hiroba_topic SET hidden_at = $2, hidden_by = $3, hidden_why = $4, closed_at = $5 WHERE id = $1"};
+db::Sql const kHideTopic{"UPDATE hiroba_topic SET hidden_at = $2, hidden_by = $3, hidden_why = $4 WHERE id = $1"};
+db::Sql const kCloseTopic{"UPDATE hiroba_topic SET closed_at = $2 WHERE id = $1"};
+db::Sql const kIsHidden{"SELECT CASE WHEN hidden_at IS NULL THEN 0 ELSE 1 END FROM hiroba_topic WHERE id = $1"};
 db::Sql const kHideReply{"UPDATE hiroba_reply SET hidden_at = $2, hidden_by = $3, hidden_why = $4 WHERE id = $1"};
 db::Sql const kCountReplies{R"(
     UPDATE hiroba_topic SET replies = (SELECT count(*) FROM hiroba_reply r WHERE r.topic_id = $1 AND r.hidden_at IS NULL)
@@ -97,8 +99,10 @@ void add_report(http::Call const& call, TopicId topic, std::int64_t reply, Accou
 void hide_topic(http::Call const& call, TopicId id, bool hidden, bool closed, std::string const& why)
 {
     auto const at = [&](bool is) { return is ? std::optional{call.clock.now()} : std::nullopt; };
-    auto const by = hidden ? std::optional{call.actor.account} : std::nullopt;
-    call.tx.run(kHideTopic, id, at(hidden), by, hidden ? why : "", at(closed));
+    // Who has hidden it stays who has, whatever is said of it afterwards.
+    if (call.tx.one<bool>(kIsHidden, id) != hidden)
+        call.tx.run(kHideTopic, id, at(hidden), hidden ? std::optional{call.actor.account} : std::nullopt, hidden ? why : "");
+    call.tx.run(kCloseTopic, id, at(closed));
     audit::record(call.tx, call.actor, call.clock.now(), "hiroba.topic_state_set", "hiroba_topic", id,
                   StateDetail{id, 0, hidden, closed, why});
     index_topic(call.tx, id);

@@ -1,12 +1,13 @@
 // What the community offers to other rooms.
 #include "features/community/rows.hpp"
+#include "platform/text/utf8.hpp"
 
 #include <algorithm>
 
 namespace community {
 namespace {
 
-constexpr std::size_t kLead = 160;  ///< bytes of an answer's beginning, cut between characters
+constexpr std::size_t kLead = 80;  ///< characters of an answer's beginning
 
 db::Sql const kTags{"SELECT tag FROM hiroba_tag WHERE topic_id = $1 ORDER BY tag_key"};
 db::Sql const kMayReadTopic{
@@ -21,21 +22,23 @@ db::Sql const kAnswered{R"(
       JOIN hiroba_channel ch ON ch.id = t.channel_id JOIN hiroba_reply r ON r.id = t.accepted_id
      WHERE t.accepted_at >= $1 AND t.accepted_at < $2 AND t.hidden_at IS NULL AND r.hidden_at IS NULL AND ch.group_id IS NULL
      ORDER BY t.accepted_at DESC, t.id DESC LIMIT $3)"};
-db::Sql const kUnreadAnswers{R"(
-    SELECT count(*) FROM hiroba_topic t WHERE t.author_id = $1 AND t.hidden_at IS NULL AND t.last_at >= $2 AND t.last_reply_id > 0
-       AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = t.id
-                        AND seen.reply_id >= t.last_reply_id))"};
-db::Sql const kMentions{R"(
-    SELECT count(DISTINCT m.topic_id) FROM hiroba_mention m JOIN hiroba_topic t ON t.id = m.topic_id
-     WHERE m.account_id = $1 AND m.at >= $2 AND t.hidden_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = m.topic_id
-                        AND seen.reply_id >= m.reply_id))"};
+// What one no longer may read does not wait for one either.
+db::Sql const kUnreadAnswers{
+    "SELECT count(*) FROM hiroba_topic t JOIN hiroba_channel ch ON ch.id = t.channel_id WHERE t.author_id = $1"
+    " AND t.hidden_at IS NULL AND t.last_at >= $2 AND t.last_reply_id > 0 AND" SQL_READS("ch")
+    "AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = t.id"
+    " AND seen.reply_id >= t.last_reply_id)"};
+db::Sql const kMentions{
+    "SELECT count(DISTINCT m.topic_id) FROM hiroba_mention m JOIN hiroba_topic t ON t.id = m.topic_id"
+    " JOIN hiroba_channel ch ON ch.id = t.channel_id WHERE m.account_id = $1 AND m.at >= $2 AND t.hidden_at IS NULL AND" SQL_READS("ch")
+    "AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = m.topic_id"
+    " AND seen.reply_id >= m.reply_id)"};
 db::Sql const kOpenReports{"SELECT count(*) FROM hiroba_report WHERE decided_at IS NULL"};
 // One's own answer to somebody else, as long as it counts as the one that solved it.
 db::Sql const kSolved{
     "SELECT t.id AS topic, t.title, t.accepted_at AS at FROM hiroba_reply r JOIN hiroba_topic t ON t.accepted_id = r.id"
     " JOIN hiroba_channel ch ON ch.id = t.channel_id WHERE r.id = $2 AND r.author_id = $1 AND t.author_id <> $1"
-    " AND r.hidden_at IS NULL AND t.hidden_at IS NULL AND" SQL_READS("ch")};
+    " AND r.hidden_at IS NULL AND t.hidden_at IS NULL AND ch.group_id IS NULL"};
 struct Solved {
     TopicId topic;
     std::string title;
@@ -48,10 +51,11 @@ std::string lead_of(std::string const& text)
 {
     auto lead = markdown::plain(text);
     std::replace(lead.begin(), lead.end(), '\n', ' ');
-    if (lead.size() <= kLead) return lead;
-    auto end = kLead;
-    while (end > 0 && (static_cast<unsigned char>(lead[end]) & 0xC0U) == 0x80U) --end;
-    return lead.substr(0, end) + "…";
+    if (text::character_count(lead) <= kLead) return lead;
+    std::string beginning;
+    std::string_view rest = lead;
+    for (std::size_t i = 0; i < kLead; ++i) text::append_character(beginning, text::take_character(rest));
+    return beginning + "…";
 }
 
 /// Who answers others: leaders and advisers.

@@ -257,6 +257,9 @@ Posted edit_topic(http::Call const& call, TopicId id, TopicChange const& input)
     must_be_written(input.text);
     auto const channel =
         input.channel == row.channel ? ChannelRow{row.channel, row.kind, row.group_id, false} : open_channel(call, input.channel);
+    // Others wrote below it for those who could read it then.
+    if (channel.group_id != row.group_id)
+        throw wrong("/channel", "読める人が違う部屋には移せません。", "It cannot move to a channel that others read.");
     auto const now = call.clock.now();
     if (call.tx.run(kEditTopic, id, input.revision, channel.id, input.title, input.text,
                     static_cast<std::int64_t>(input.files.size()), now) == 0)

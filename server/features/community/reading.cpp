@@ -198,8 +198,8 @@ private:
         reply.hidden_why = std::move(row.hidden_why);
         reply.may_edit = (own || moderates_) && !row.hidden;
         reply.may_accept = (wrote(call_, topic_) || moderates_) && !row.hidden;
-        reply.may_claim =
-            own && reply.accepted && !wrote(call_, topic_) && practice::offers(call_, plan::PracticeSource::accepted_answer);
+        reply.may_claim = own && reply.accepted && !wrote(call_, topic_) && !topic_.group_id &&
+                          practice::offers(call_, plan::PracticeSource::accepted_answer);
         if (reply.may_edit) reply.text = std::move(row.text);
         return reply;
     }
@@ -222,13 +222,13 @@ Topic head_of(http::Call const& call, TopicRow const& row)
     topic.channel_name = row.channel_name;
     topic.channel_name_en = row.channel_name_en;
     topic.group_name = row.group_name;
-    topic.title = row.title;
+    if (!row.hidden || writes) topic.title = row.title;
     topic.author = {row.account, row.name, row.unit, row.ambassador};
     if (!row.hidden || writes) {
         topic.pieces = markdown::pieces(row.text);
+        topic.tags = call.tx.all<std::string>(kTags, row.id);
         if (row.files > 0) topic.files = attachments::of(call.tx, {"topic", row.id.value});
     }
-    topic.tags = call.tx.all<std::string>(kTags, row.id);
     topic.created_at = row.created_at;
     topic.edited_at = row.edited_at;
     topic.first_answer_at = row.first_answer_at;
@@ -324,9 +324,10 @@ TopicLines topic_lines(http::Call const& call, TopicQuery const& query)
 Topic topic(http::Call const& call, TopicId id)
 {
     auto const row = topic_row(call, id);
+    auto topic = head_of(call, row);
+    if (row.hidden && !wrote(call, row) && !moderates(call)) return topic;
     auto rows = newest_before(call, id, kEndOfIds);
     ReplyView view{call, row};
-    auto topic = head_of(call, row);
     topic.reactions = view.of_topic();
     topic.earlier = count_before(call, id, rows);
     add_accepted(call, row, rows);
@@ -337,6 +338,7 @@ Topic topic(http::Call const& call, TopicId id)
 Replies replies(http::Call const& call, TopicId id, RepliesQuery const& query)
 {
     auto const row = topic_row(call, id);
+    if (row.hidden && !wrote(call, row) && !moderates(call)) throw Refused{Code::not_found};
     ReplyView view{call, row};
     if (query.after)
         return {view.of(call.tx.all<ReplyRow>(kRepliesAfter, call.clock.today(), id, *query.after, kRepliesShown)), 0};

@@ -44,7 +44,7 @@ void topic_routes(http::Table& table)
         {.id = "editTopic",
          .access = part(),
          .summary = "話題を書き直す",
-         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::changed_meanwhile}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::invalid_input, Code::wrong_status, Code::changed_meanwhile}},
         +[](Call const& c, TopicChange const& in) { return edit_topic(c, c.path<TopicId>(0), in); });
     table.get(
         "/topics/{id}/history",

@@ -104,7 +104,8 @@ struct Topic {
     std::optional<Instant> edited_at, first_answer_at, accepted_at;
     std::int64_t revision = 1;
     std::optional<ReplyId> accepted;
-    bool closed = false, hidden = false;
+    bool closed = false;
+    bool hidden = false;  ///< only its author and moderators are told more than why
     std::string hidden_why;
     bool followed = false, may_edit = false, may_reply = false, may_moderate = false;
     std::int64_t read_until = 0;  ///< the last reply the actor has read, 0 = none

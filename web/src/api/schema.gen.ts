@@ -4042,6 +4042,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** つながり(話題・相談・改善事例・ニュースレター・スキルの根拠) */
+        get: operations["getTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk": {
         parameters: {
             query?: never;
@@ -11151,6 +11168,26 @@ export interface components {
             units: components["schemas"]["UnitSums"][];
             stages: components["schemas"]["StageCount"][];
             axes: components["schemas"]["AxisSums"][];
+        };
+        Trail: {
+            steps: components["schemas"]["TrailStep"][];
+        };
+        /** @enum {string} */
+        TrailBegin: "topic" | "consultation" | "improvement_case" | "newsletter";
+        /** @enum {string} */
+        TrailKind: "topic" | "consultation" | "improvement_case" | "newsletter" | "evidence";
+        TrailStep: {
+            kind: components["schemas"]["TrailKind"];
+            id: number;
+            title: string;
+            detail: string;
+            /** Format: date */
+            on: string | null;
+            state: string;
+            state_en: string;
+            url: string;
+            here: boolean;
+            from: number | null;
         };
         /** @enum {string} */
         TrainingKind: "rank_based" | "elective" | "specialist" | "external" | "on_the_job" | "self_directed";
@@ -33106,6 +33143,74 @@ export interface operations {
             };
         };
     };
+    getTrail: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["TrailBegin"];
+                id: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description つながり(話題・相談・改善事例・ニュースレター・スキルの根拠) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trail"];
+                };
+            };
+            /** @description not_signed_in, session_expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description password_must_change, not_allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description failed, busy */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     deskPage: {
         parameters: {
             query?: never;
@@ -38623,7 +38728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description changed_meanwhile */
+            /** @description changed_meanwhile, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -105,7 +105,7 @@ export const words = defineWords(
         show_again: "もう一度表示する",
         report: "運営に知らせる",
         report_lead:
-            "個人情報、秘密、傷つける言葉など、ここにあっては困るものを運営に知らせます。書いた人には、だれが知らせたかは伝わりません。",
+            "個人情報、秘密、傷つける言葉など、ここにあっては困るものを運営に知らせます。書いた人には、だれが知らせたかは伝わりません。閉じたグループの文も、運営が読みます。",
         report_send: "知らせる",
         reported: "運営に知らせました",
         reason: "理由",
@@ -293,7 +293,7 @@ export const words = defineWords(
         show_again: "Show again",
         report: "Report to the moderators",
         report_lead:
-            "Tell the moderators of personal data, secrets or hurtful words that should not stand here. The author is not told who reported it.",
+            "Tell the moderators of personal data, secrets or hurtful words that should not stand here. The moderators read the text, in a closed group too. The author is not told who reported it.",
         report_send: "Report",
         reported: "The moderators have been told",
         reason: "Reason",
