@@ -16,6 +16,7 @@ const policy = [
 const chunks = [
     { name: "libraries", test: /node_modules/, tags: ["$initial" as const], priority: 3 },
     { name: "first", tags: ["$initial" as const], priority: 2 },
+    { name: "more-libraries", test: /node_modules/, priority: 1.5 },
     { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000, priority: 1 },
 ];
 
