@@ -31,8 +31,6 @@ struct StageMove {
 BOOST_DESCRIBE_STRUCT(StageMove, (), (stage, on, note, by, at))
 
 /// What the case was made from.
-enum class OriginKind { topic, consultation };
-BOOST_DESCRIBE_ENUM(OriginKind, topic, consultation)
 struct Origin {
     OriginKind kind = OriginKind::topic;
     std::int64_t id = 0;

@@ -230,11 +230,11 @@ TEST_F(CasesTest, WhoTookPartMayClaimASkillOnceTheHeadHasConfirmed)
     auto const made = claim(staff());
     ASSERT_EQ(made.status, 201) << made.bytes;
     auto const claimed = made.body.at("claims").at(0);
-    EXPECT_EQ(claimed.at("url").as_string(), at("/cases/", id));
+    EXPECT_EQ(claimed.at("url").as_string(), at("/improvement/", id));
     ASSERT_EQ(head().post(at("/practice/claims/", claimed.at("id"), "/confirmation"), word("")).status, 200);
     auto const skills = staff().get("/staff/" + std::to_string(anna.value) + "/skills").body;
     auto const& evidence = skills.at("rows").at(0).at("evidence").at(0);
     EXPECT_EQ(evidence.at("source"), "窓口の予約をオンラインに");
-    EXPECT_EQ(evidence.at("url").as_string(), at("/cases/", id)) << "the evidence leads back to the case";
+    EXPECT_EQ(evidence.at("url").as_string(), at("/improvement/", id)) << "the evidence leads back to the case";
     EXPECT_EQ(staff().get(at("/cases/", id)).body.at("claims").at(0).at("status"), "confirmed");
 }

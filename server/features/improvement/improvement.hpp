@@ -19,6 +19,10 @@ BOOST_DESCRIBE_ENUM(Status, draft, submitted, confirmed, returned)
 enum class Axis { citizen_service, administration, work_style };
 BOOST_DESCRIBE_ENUM(Axis, citizen_service, administration, work_style)
 
+/// What a case was made from without retyping.
+enum class OriginKind { topic, consultation };
+BOOST_DESCRIBE_ENUM(OriginKind, topic, consultation)
+
 /// A case in one line.
 struct CaseCard {
     CaseId id;

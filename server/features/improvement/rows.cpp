@@ -38,7 +38,7 @@ Reader Reader::nobody()
     return {{{}, ",", kAnyDay, kAnyDay}, {}};
 }
 
-std::string url_of(CaseId id) { return "/cases/" + std::to_string(id.value); }
+std::string url_of(CaseId id) { return "/improvement/" + std::to_string(id.value); }
 
 std::optional<CaseRow> find_row(http::Call const& call, CaseId id)
 {

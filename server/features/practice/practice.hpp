@@ -18,7 +18,7 @@ struct Source {
     Kind kind = Kind::improvement_case;
     std::int64_t id = 0;  ///< 0: a project, which no room keeps; it goes by its title
     std::string title;
-    std::string url;  ///< below the municipality: "/cases/12"
+    std::string url;  ///< below the municipality: "/improvement/12"
     Date on{};        ///< when it was done; the evidence bears this day
 };
 
