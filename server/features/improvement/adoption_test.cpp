@@ -51,7 +51,7 @@ TEST_F(AdoptionTest, AnotherSectionTakesACaseUpWithItsOwnEffectAndTheSpreadAddsU
     EXPECT_EQ(spread.at("moves").as_array().back().at("note"), "市民課が取り入れました。");
     EXPECT_EQ(spread.at("spread").at("sections"), 2);
     EXPECT_EQ(spread.at("spread").at("hours"), 160) << "what is not confirmed adds no hours";
-    ASSERT_EQ(other_head().post(at("/cases/", own, "/confirmation"), word("")).status, 200);
+    ASSERT_EQ(confirm(other_head(), own).status, 200);
     auto const whole = staff("0011").get(at("/cases/", source)).body;
     EXPECT_EQ(whole.at("spread").at("hours"), 240);
     EXPECT_EQ(whole.at("adoptions"), 1);

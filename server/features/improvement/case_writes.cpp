@@ -55,6 +55,25 @@ void must_hold(http::Call const& call, CaseForm const& form)
         throw wrong("/theme", "その所属・年度の業務課題ではありません。", "Not a theme of that unit and year.");
 }
 
+/// What the audit keeps of a write: a draft's words stay with its team.
+struct Noted {
+    OrgUnitId unit;
+    int fiscal_year = 0;
+    Stage stage = Stage::issue;
+    Status status = Status::draft;
+    std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(Noted, (), (unit, fiscal_year, stage, status, revision))
+
+/// Recorded with the write, and answered.
+Case noted(http::Call const& call, std::string_view action, CaseId id)
+{
+    auto whole = one_case(call, id);
+    audit::record(call.tx, call.actor, call.clock.now(), action, "improvement_case", id,
+                  Noted{whole.unit, whole.fiscal_year, whole.stage, whole.status, whole.revision});
+    return whole;
+}
+
 CaseRow own(http::Call const& call, CaseId id)
 {
     auto row = row_of(call, id);
@@ -75,8 +94,7 @@ Case add_case(http::Call const& call, NewCase const& wanted)
     auto const title = form.origin ? told_by(call, *form.origin).title : std::string{};
     auto const id = keep_new(call.tx, form, title, call.actor.account, call.clock.today(), call.clock.now());
     post_files(call, id, form.files);
-    audit::record(call.tx, call.actor, call.clock.now(), "improvement.case_added", "improvement_case", id, form);
-    return one_case(call, id);
+    return noted(call, "improvement.case_added", id);
 }
 
 Case change_case(http::Call const& call, CaseId id, CaseChange const& change)
@@ -87,8 +105,7 @@ Case change_case(http::Call const& call, CaseId id, CaseChange const& change)
     must_hold(call, change);
     keep_changes(call.tx, id, change, call.clock.now());
     post_files(call, id, change.files);
-    audit::record(call.tx, call.actor, call.clock.now(), "improvement.case_changed", "improvement_case", id, change);
-    return one_case(call, id);
+    return noted(call, "improvement.case_changed", id);
 }
 
 void drop_case(http::Call const& call, CaseId id)
@@ -104,10 +121,10 @@ void drop_case(http::Call const& call, CaseId id)
 Case tell_hours_used_for(http::Call const& call, CaseId id, HoursUsedFor const& told)
 {
     own(call, id);
+    if (record_of(call.tx, id).revision != told.revision) throw Refused{Code::changed_meanwhile};
     call.tx.run(kHoursUsedFor, id, told.text, call.clock.now());
     let_find(call.tx, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "improvement.hours_told", "improvement_case", id, told);
-    return one_case(call, id);
+    return noted(call, "improvement.hours_told", id);
 }
 
 }  // namespace improvement

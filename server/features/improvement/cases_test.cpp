@@ -54,12 +54,12 @@ TEST_F(CasesTest, TheHeadConfirmsWhatHasItsEffectAndTheFiguresStandFromThenOn)
     an_hour_costs(3'000);
     auto const id = added(staff(), form());
     ASSERT_EQ(staff().post(at("/cases/", id, "/submission")).status, 200);
-    EXPECT_EQ(head().post(at("/cases/", id, "/confirmation"), word("")).code(), "wrong_status") << "no effect yet";
+    EXPECT_EQ(confirm(head(), id).code(), "wrong_status") << "no effect yet";
     ASSERT_EQ(staff().post(at("/cases/", id, "/stage"), to("effect")).status, 200);
     EXPECT_EQ(head().get("/cases?to_confirm=true").body.at("total"), 1);
     EXPECT_EQ(other_head().get("/cases?to_confirm=true").body.at("total"), 0);
-    EXPECT_EQ(other_head().post(at("/cases/", id, "/confirmation"), word("")).code(), "not_allowed");
-    auto const confirmed = head().post(at("/cases/", id, "/confirmation"), word("お疲れさまでした"));
+    EXPECT_EQ(confirm(other_head(), id).code(), "not_allowed");
+    auto const confirmed = confirm(head(), id, "お疲れさまでした");
     ASSERT_EQ(confirmed.status, 200) << confirmed.bytes;
     auto const& effect = confirmed.body.at("effect");
     EXPECT_EQ(effect.at("hours_before"), 200);
@@ -77,14 +77,65 @@ TEST_F(CasesTest, TheHeadConfirmsWhatHasItsEffectAndTheFiguresStandFromThenOn)
     EXPECT_EQ(staff().get("/cases/totals").body.at("all").at("yen"), 430'000);
 }
 
+TEST_F(CasesTest, TheHeadConfirmsTheFiguresThatWereReadAndNoOthers)
+{
+    auto const id = submitted(staff(), form());
+    auto const read = head().get(at("/cases/", id)).body.at("revision");
+    auto more = form();
+    more["steps_before"] = bj::array{step("電話を受ける", 90, 1, 1200)};
+    ASSERT_EQ(staff().put(at("/cases/", id), change(more, read)).status, 200);
+    auto const answer = head().post(at("/cases/", id, "/confirmation"), bj::object{{"word", ""}, {"revision", read}});
+    EXPECT_EQ(answer.code(), "changed_meanwhile");
+    EXPECT_EQ(head().get(at("/cases/", id)).body.at("status"), "submitted");
+}
+
+TEST_F(CasesTest, TheAuditKeepsThatADraftWasWrittenAndNotItsWords)
+{
+    static db::Sql const kDetails{"SELECT detail FROM audit WHERE action LIKE 'improvement.case_%'"};
+    auto const id = added(staff(), form());
+    ASSERT_EQ(staff().put(at("/cases/", id), change(form(), 1)).status, 200);
+    auto const details = town.read([](db::Tx& tx) { return tx.all<std::string>(kDetails); });
+    ASSERT_EQ(details.size(), 2u);
+    for (auto const& detail : details) EXPECT_EQ(detail.find("窓口"), std::string::npos) << detail;
+}
+
+TEST_F(CasesTest, WhatASkillIsClaimedByIsNotReturned)
+{
+    auto const id = confirmed();
+    auto const claim = staff().post("/practice/claims", bj::object{{"kind", "improvement_case"},
+                                                                   {"id", id},
+                                                                   {"title", ""},
+                                                                   {"on", nullptr},
+                                                                   {"skills", bj::array{"BPR"}},
+                                                                   {"note", ""}});
+    ASSERT_EQ(claim.status, 201) << claim.bytes;
+    EXPECT_EQ(head().post(at("/cases/", id, "/return"), word("直してください")).code(), "in_use");
+    ASSERT_EQ(staff().del(at("/practice/claims/", claim.body.at("claims").at(0).at("id"))).status, 200);
+    EXPECT_EQ(head().post(at("/cases/", id, "/return"), word("直してください")).status, 200);
+}
+
+TEST_F(CasesTest, WhatANewsletterHasToldIsNotReturned)
+{
+    auto const id = confirmed();
+    town.write([&](db::Tx& tx) {
+        tx.script(
+            "INSERT INTO newsletter (id, title, opening, closing, from_on, until_on, items, status, created_at) VALUES "
+            "(1, '第1号', '', '', '2026-05-01', '2026-05-31', '[]', 'published', '2026-06-01T00:00:00Z')");
+        tx.script("INSERT INTO newsletter_source (newsletter_id, kind, subject) VALUES (1, 'improvement_case', " +
+                  std::to_string(id.as_int64()) + ")");
+        return true;
+    });
+    EXPECT_EQ(head().post(at("/cases/", id, "/return"), word("直してください")).code(), "in_use");
+}
+
 TEST_F(CasesTest, NobodyConfirmsACaseOfTheirOwnTeam)
 {
     auto with_head = form();
     with_head["team"].as_array().push_back(bj::object{{"staff", boss.value}, {"part", "監修"}});
     auto const id = submitted(staff(), with_head);
-    EXPECT_EQ(head().post(at("/cases/", id, "/confirmation"), word("")).code(), "not_allowed");
+    EXPECT_EQ(confirm(head(), id).code(), "not_allowed");
     EXPECT_EQ(head().get("/cases?to_confirm=true").body.at("total"), 0);
-    EXPECT_EQ(director_of_both().post(at("/cases/", id, "/confirmation"), word("")).status, 200);
+    EXPECT_EQ(confirm(director_of_both(), id).status, 200);
 }
 
 TEST_F(CasesTest, ReturnedItIsForTheTeamAgainWithTheHeadsWord)
@@ -150,11 +201,15 @@ TEST_F(CasesTest, ADraftCanBeDroppedWhatEverybodyReadsCannot)
 TEST_F(CasesTest, WhatTheFreedHoursWereUsedForIsToldAfterwards)
 {
     auto const id = confirmed();
-    auto const told = staff().put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "戸別訪問に使った"}});
+    auto const told =
+        staff().put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "戸別訪問に使った"}, {"revision", 3}});
     ASSERT_EQ(told.status, 200) << told.bytes;
     EXPECT_EQ(told.body.at("hours_used_for").at("text"), "戸別訪問に使った");
     EXPECT_EQ(told.body.at("status"), "confirmed");
-    EXPECT_EQ(staff("0020").put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "x"}}).code(), "not_allowed");
+    auto const stale = bj::object{{"text", "別の人の言葉"}, {"revision", 3}};
+    EXPECT_EQ(staff().put(at("/cases/", id, "/hours-used-for"), stale).code(), "changed_meanwhile");
+    EXPECT_EQ(staff("0020").put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "x"}, {"revision", 4}}).code(),
+              "not_allowed");
 }
 
 TEST_F(CasesTest, ListsAreNarrowedByWhatPeopleLookFor)
@@ -225,7 +280,7 @@ TEST_F(CasesTest, WhoTookPartMayClaimASkillOnceTheHeadHasConfirmed)
                                                        {"note", ""}});
     };
     EXPECT_EQ(claim(staff()).status, 404) << "not confirmed yet";
-    ASSERT_EQ(head().post(at("/cases/", id, "/confirmation"), word("")).status, 200);
+    ASSERT_EQ(confirm(head(), id).status, 200);
     EXPECT_EQ(claim(staff("0011")).status, 404) << "took no part";
     auto const made = claim(staff());
     ASSERT_EQ(made.status, 201) << made.bytes;

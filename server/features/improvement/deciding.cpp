@@ -5,10 +5,14 @@
 namespace improvement {
 namespace {
 
-// An adoption, or a meeting that tells it.
+// An adoption, a meeting or an issue that tells it, a skill somebody claims by it.
 db::Sql const kRelied{R"(
     SELECT id FROM improvement_case WHERE adopted_from = $1
-    UNION ALL SELECT meeting_id FROM improvement_meeting_item WHERE case_id = $1 LIMIT 1)"};
+    UNION ALL SELECT meeting_id FROM improvement_meeting_item WHERE case_id = $1
+    UNION ALL SELECT newsletter_id FROM newsletter_source WHERE kind = 'improvement_case' AND subject = $1
+    UNION ALL SELECT c.id FROM practice_claim c LEFT JOIN skill_evidence e ON e.id = c.evidence_id
+     WHERE c.kind = 'improvement_case' AND c.source_id = $1 AND c.status IN ('waiting', 'confirmed') AND e.withdrawn_at IS NULL
+     LIMIT 1)"};
 
 CaseRow of_own_team(http::Call const& call, CaseId id)
 {
@@ -55,6 +59,7 @@ Case confirm_case(http::Call const& call, CaseId id, Decision const& decision)
 {
     auto const row = to_decide(call, id);
     if (row.status != Status::submitted || row.stage < Stage::effect) throw Refused{Code::wrong_status};
+    if (record_of(call.tx, id).revision != decision.revision) throw Refused{Code::changed_meanwhile};
     auto const frozen = freeze(call.tx, id, call.actor.account, decision.word, call.clock.now());
     audit::record(call.tx, call.actor, call.clock.now(), "improvement.case_confirmed", "improvement_case", id, frozen);
     return one_case(call, id);

@@ -99,6 +99,13 @@ struct ImprovementTest : testing::Test {
     }
     static bj::object to(char const* stage) { return {{"stage", stage}, {"on", nullptr}, {"note", ""}}; }
     static bj::object word(char const* text) { return {{"word", text}}; }
+    /// The head's confirmation of what they read just now.
+    static Answer confirm(Client const& by, bj::value const& id, char const* text = "")
+    {
+        auto const read = by.get(at("/cases/", id));
+        auto const revision = read.status == 200 ? read.body.at("revision") : bj::value{1};
+        return by.post(at("/cases/", id, "/confirmation"), bj::object{{"word", text}, {"revision", revision}});
+    }
     /// Handed in, with its effect.
     bj::value submitted(Client const& by, bj::object const& what)
     {
@@ -110,7 +117,7 @@ struct ImprovementTest : testing::Test {
     bj::value confirmed(bj::object const& what)
     {
         auto const id = submitted(staff(), what);
-        auto const answer = head().post(at("/cases/", id, "/confirmation"), word(""));
+        auto const answer = confirm(head(), id);
         EXPECT_EQ(answer.status, 200) << answer.bytes;
         return id;
     }

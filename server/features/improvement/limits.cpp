@@ -27,9 +27,17 @@ json::object StageInput::limits(std::string_view member)
     if (member == "note") return {{"maxLength", 500}};
     return {};
 }
-json::object Decision::limits(std::string_view) { return {{"maxLength", 500}}; }
+json::object Decision::limits(std::string_view member)
+{
+    if (member == "word") return {{"maxLength", 500}};
+    return {};
+}
 json::object ReturnInput::limits(std::string_view) { return {{"minLength", 1}, {"maxLength", 500}}; }
-json::object HoursUsedFor::limits(std::string_view) { return {{"maxLength", 20'000}}; }
+json::object HoursUsedFor::limits(std::string_view member)
+{
+    if (member == "text") return {{"maxLength", 20'000}};
+    return {};
+}
 json::object FlowInput::limits(std::string_view member) { return CaseForm::limits(member); }
 
 }  // namespace improvement

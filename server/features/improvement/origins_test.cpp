@@ -9,7 +9,8 @@ struct OriginsTest : ImprovementTest {
     bj::value topic(Client const& by)
     {
         bj::value channel;
-        for (auto const& each : by.get("/channels").body.at("channels").as_array())
+        auto const list = by.get("/channels");
+        for (auto const& each : list.body.at("channels").as_array())
             if (each.at("kind").as_string() == "question") channel = each.at("id");
         auto const posted = by.post("/topics", bj::object{{"channel", channel},
                                                           {"title", "予約の電話を減らしたい"},

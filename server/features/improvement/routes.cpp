@@ -67,7 +67,7 @@ void case_routes(http::Table& table)
         {.id = "confirmCase",
          .access = Access::needs(Permission::confirm_cases),
          .summary = "所属長が事例を確認する",
-         .refusals = writing},
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status, Code::changed_meanwhile}},
         +[](Call const& c, Decision const& in) { return confirm_case(c, c.path<CaseId>(0), in); });
     table.post(
         "/cases/{case}/return",
@@ -81,7 +81,7 @@ void case_routes(http::Table& table)
         {.id = "tellHoursUsedFor",
          .access = take_part(),
          .summary = "生まれた時間の使いみちを書く",
-         .refusals = {Code::not_found, Code::not_allowed}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::changed_meanwhile}},
         +[](Call const& c, HoursUsedFor const& in) { return tell_hours_used_for(c, c.path<CaseId>(0), in); });
     table.get("/exports/cases",
               {.id = "exportCases", .access = kRead(), .summary = "改善の事例をファイルで", .refusals = {Code::not_found}},

@@ -83,9 +83,10 @@ Case move_case(http::Call const&, CaseId, StageInput const&);
 Case submit_case(http::Call const&, CaseId);
 struct Decision {
     std::string word;
+    std::int64_t revision = 0;  ///< that was read: the figures of another must not go under the head's name
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(Decision, (), (word))
+BOOST_DESCRIBE_STRUCT(Decision, (), (word, revision))
 struct ReturnInput {
     std::string word;
     static json::object limits(std::string_view member);
@@ -94,16 +95,17 @@ BOOST_DESCRIBE_STRUCT(ReturnInput, (), (word))
 /// As confirm_cases reaches the section, never by one of the team (not_allowed). Refuses with wrong_status before the stage of
 /// effect. The figures are frozen with all that went in.
 Case confirm_case(http::Call const&, CaseId, Decision const&);
-/// To be corrected by the team; what was confirmed counts no longer. Refuses with in_use while a meeting or an
-/// adoption rests on it.
+/// To be corrected by the team; what was confirmed counts no longer. Refuses with in_use while an
+/// adoption, a meeting, a published newsletter or somebody's claim of a skill rests on it.
 Case return_case(http::Call const&, CaseId, ReturnInput const&);
 
 struct HoursUsedFor {
     std::string text;
+    std::int64_t revision = 0;
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(HoursUsedFor, (), (text))
-/// By the team at any time: it is known only afterwards.
+BOOST_DESCRIBE_STRUCT(HoursUsedFor, (), (text, revision))
+/// By the team at any time: it is known only afterwards. Refuses with changed_meanwhile.
 Case tell_hours_used_for(http::Call const&, CaseId, HoursUsedFor const&);
 
 struct FlowInput {

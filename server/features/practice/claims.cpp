@@ -240,7 +240,7 @@ Claim return_claim(http::Call const& call, ClaimId id, ReturnWord const& word)
 {
     auto const row = decidable(call, id);
     if (row.status != Status::waiting && row.status != Status::confirmed) throw Refused{Code::wrong_status};
-    if (row.evidence_id) skills::withdraw_evidence(call.tx, call.actor, *row.evidence_id, call.clock);
+    if (row.evidence_id) skills::take_back_evidence(call.tx, call.actor, *row.evidence_id, call.clock);
     call.tx.run(kDecide, id, Status::returned, word.word, call.clock.now(), call.actor.account, std::optional<EvidenceId>{});
     audit::record(call.tx, call.actor, call.clock.now(), "practice.returned", "practice_claim", id, word);
     return one(call, id);

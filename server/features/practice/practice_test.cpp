@@ -162,3 +162,12 @@ TEST_F(PracticeTest, ReturnedOrWithdrawnItIsNoEvidenceAnyMore)
         << "evidence that is withdrawn takes its claim with it";
     EXPECT_EQ(staff().post("/practice/claims", project({"BPR"})).status, 201);
 }
+
+TEST_F(PracticeTest, WhoeverHeadsThePersonNowTakesBackWhatTheHeadBeforeConfirmed)
+{
+    auto const id = claimed();
+    ASSERT_EQ(head().post(at(id, "/confirmation"), word("")).status, 200);
+    town.person({.no = "0003", .name = "課長 三郎", .unit = section, .rank = "課長", .is_head = true});
+    ASSERT_EQ(town.staff("0003", Role::section_head).post(at(id, "/return"), word("別の人の仕事でした")).status, 200);
+    EXPECT_FALSE(skill("BPR").at("holds").as_bool());
+}

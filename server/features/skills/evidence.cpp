@@ -79,6 +79,13 @@ Withdrawn withdraw_evidence(db::Tx& tx, Actor const& actor, EvidenceId id, Clock
     auto const owner = tx.maybe_one<Owner>(kOwner, id);
     if (!owner) throw Refused{Code::not_found};
     if (owner->created_by != actor.account && !may(actor, Permission::record_evidence)) throw Refused{Code::not_allowed};
+    return take_back_evidence(tx, actor, id, clock);
+}
+
+Withdrawn take_back_evidence(db::Tx& tx, Actor const& actor, EvidenceId id, Clock const& clock)
+{
+    auto const owner = tx.maybe_one<Owner>(kOwner, id);
+    if (!owner) throw Refused{Code::not_found};
     tx.run(kWithdraw, id, clock.now());
     people::note_change(tx, owner->staff_id);
     audit::record(tx, actor, clock.now(), "skills.evidence_withdrawn", "skill_evidence", id);

@@ -59,5 +59,7 @@ struct Withdrawn {
 BOOST_DESCRIBE_STRUCT(Withdrawn, (), (id, staff, skill))
 /// Withdraws it; it stays in the database. Who added it may, and who may record evidence.
 Withdrawn withdraw_evidence(db::Tx&, Actor const&, EvidenceId, Clock const&);
+/// The same for rooms above that have asked who may: whoever heads the person now takes back what the head before confirmed.
+Withdrawn take_back_evidence(db::Tx&, Actor const&, EvidenceId, Clock const&);
 
 }  // namespace skills

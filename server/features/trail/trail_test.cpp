@@ -130,7 +130,8 @@ struct TrailTest : testing::Test {
         auto const path = "/cases/" + digits(improved);
         EXPECT_EQ(asker.post(path + "/stage", bj::object{{"stage", "effect"}, {"on", nullptr}, {"note", ""}}).status, 200);
         EXPECT_EQ(asker.post(path + "/submission").status, 200);
-        EXPECT_EQ(head.post(path + "/confirmation", bj::object{{"word", ""}}).status, 200);
+        auto const revision = head.get(path).body.at("revision");
+        EXPECT_EQ(head.post(path + "/confirmation", bj::object{{"word", ""}, {"revision", revision}}).status, 200);
         auto draft = case_form(taxes, stranger_id, "税の申請書も一枚に");
         draft["adopted_from"] = improved;
         adopted = made(stranger, "/cases", draft).at("id");

@@ -67,7 +67,7 @@ function ConfirmDialog({ shown, onClose }: { shown: Case; onClose: () => void })
         initial: { word: "" },
         save: async ({ word }) => {
             const params = { path: { case: shown.id } };
-            await server.POST("/cases/{case}/confirmation", { params, body: { word: word.trim() } });
+            await server.POST("/cases/{case}/confirmation", { params, body: { word: word.trim(), revision: shown.revision } });
             toast(m.confirmed);
             onClose();
             await queries.invalidateQueries();

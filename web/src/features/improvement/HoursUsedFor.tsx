@@ -33,7 +33,7 @@ function TellDialog({ shown, onClose }: { shown: Case; onClose: () => void }) {
         save: async ({ text }) => {
             await server.PUT("/cases/{case}/hours-used-for", {
                 params: { path: { case: shown.id } },
-                body: { text: text.trim() },
+                body: { text: text.trim(), revision: shown.revision },
             });
             toast(m.freed_for_told);
             onClose();
