@@ -28,7 +28,8 @@ BOOST_DESCRIBE_STRUCT(ReaderRow, (), (account_id, staff_id, email, mail))
 db::Sql const kReaders{R"(
     SELECT d.account_id, s.id AS staff_id, s.email, d.mail
       FROM digest_setting d JOIN account a ON a.id = d.account_id JOIN staff s ON s.id = a.staff_id
-     WHERE d.mail <> 'never' AND s.email <> '' AND (d.sent_on IS NULL OR d.sent_on < $1) ORDER BY d.account_id)"};
+     WHERE d.mail <> 'never' AND s.email <> '' AND a.disabled_at IS NULL AND (s.left_on IS NULL OR s.left_on > $1)
+       AND (d.sent_on IS NULL OR d.sent_on < $1) ORDER BY d.account_id)"};
 db::Sql const kSent{"UPDATE digest_setting SET sent_on = $2 WHERE account_id = $1 AND (sent_on IS NULL OR sent_on < $2)"};
 db::Sql const kRound{R"(
     INSERT INTO reminder_round (course_code, note, people, without_address, is_digest, created_at)
@@ -112,37 +113,42 @@ void DigestPost::post_due()
     if (!outbox_.has_relay() || of_day < kInTheMorning || !is_working_day(today)) return;
     auto readers = database_.read([&](db::Tx& tx) { return tx.all<ReaderRow>(kReaders, today); });
     std::erase_if(readers, [&](ReaderRow const& each) { return !is_due(each.mail, today) || !mail::is_address(each.email); });
-    if (readers.empty()) return;
-    reminders::RoundId const round{database_.write([&](db::Tx& tx) { return tx.insert(kRound, clock_.now()); })};
+    std::optional<reminders::RoundId> round;
     for (auto& each : readers) {
         {
             std::lock_guard const lock(mutex_);
             if (stopping_) return;
         }
-        post({each.account_id, each.staff_id, std::move(each.email), each.mail}, today, round);
+        try {
+            post({each.account_id, each.staff_id, std::move(each.email), each.mail}, today, round);
+        } catch (std::exception const& error) {  // the next one is not kept waiting
+            if (failed_) failed_(error.what());
+        }
     }
 }
 
-void DigestPost::post(Reader const& reader, Date today, reminders::RoundId round)
+void DigestPost::post(Reader const& reader, Date today, std::optional<reminders::RoundId>& round)
 {
     http::Request const nothing;
     http::Circumstance const around{clock_, services_, nothing, {}};
     std::string name;
-    auto const shown = database_.read([&](db::Tx& tx) -> std::optional<Digest> {
+    auto const shown = database_.read([&](db::Tx& tx) {
         auto const actor = accounts::actor_of(tx, reader.account_id, today);
-        if (!actor) return std::nullopt;
+        if (!actor) return Digest{};
         name = actor->name;
         return digest(http::Call{around, *actor, tx});
     });
-    if (!shown) return;
-    database_.write([&](db::Tx& tx) {
-        if (tx.run(kSent, reader.account_id, today) == 0 || is_empty(*shown)) return;
-        auto const count = std::to_string(shown->todo.size() + shown->fresh.size());
+    auto const begun = database_.write([&](db::Tx& tx) {
+        if (tx.run(kSent, reader.account_id, today) == 0 || is_empty(shown)) return round;
+        auto const of = round ? *round : reminders::RoundId{tx.insert(kRound, clock_.now())};
+        auto const count = std::to_string(shown.todo.size() + shown.fresh.size());
         reminders::put_on_their_way(
-            tx, outbox_, round,
-            {{reader.staff_id, reader.email, "【人材育成】すること・新しいこと(" + count + "件)", text_of(*shown, name)}},
+            tx, outbox_, of,
+            {{reader.staff_id, reader.email, "【人材育成】すること・新しいこと(" + count + "件)", text_of(shown, name)}},
             clock_.now());
+        return std::optional{of};
     });
+    round = begun;
 }
 
 }  // namespace home

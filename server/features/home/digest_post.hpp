@@ -28,7 +28,8 @@ public:
 
 private:
     struct Reader;
-    void post(Reader const&, Date today, reminders::RoundId);
+    /// The round begins with its first letter.
+    void post(Reader const&, Date today, std::optional<reminders::RoundId>& round);
     void work_until_stopped();
 
     db::Database& database_;

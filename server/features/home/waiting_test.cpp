@@ -178,3 +178,26 @@ TEST_F(DigestMailTest, AWeeklyOneGoesOnTheFirstWorkingDayOfTheWeekAndAnEmptyOneD
     post();
     EXPECT_EQ(relay.received().size(), 1U);
 }
+
+TEST_F(DigestMailTest, AnAccountThatWasClosedIsNotWrittenToAndNoEmptyRoundIsLeftBehind)
+{
+    auto const rounds = [&] {
+        return town.read([](db::Tx& tx) {
+            static db::Sql const kRounds{"SELECT count(*) FROM reminder_round"};
+            return tx.one<std::int64_t>(kRounds);
+        });
+    };
+    choose(member, "daily");
+    tell("断水", true);
+    town.write([&](db::Tx& tx) {
+        tx.script("UPDATE account SET disabled_at = '2026-06-01T00:00:00Z' WHERE id = " + std::to_string(member.account().value));
+    });
+    post();
+    post();
+    EXPECT_TRUE(relay.received().empty());
+    EXPECT_EQ(rounds(), 0);
+    choose(head, "daily");
+    post();
+    EXPECT_EQ(relay.received().size(), 1U);
+    EXPECT_EQ(rounds(), 1);
+}

@@ -225,3 +225,51 @@ TEST_F(NoticesTest, ItsFilesAreForWhoMayReadItAndItIsFoundByItsWordsWhenItIsForE
     office.post(at(open, "/taking-back"), bj::object{{"revision", 2}, {"reason", "誤り"}});
     EXPECT_EQ(found(), 0U);
 }
+
+TEST_F(NoticesTest, WhatIsToComeIsFoundByNobodyBeforeItsDay)
+{
+    auto const later = published(with(with(form("予告の件", "", true), "from", "2026-06-10"), "until", nullptr));
+    auto const found = [&] {
+        return town.read(
+            [](db::Tx& tx) { return fulltext::find(tx, {.q = "予告の件", .kinds = {fulltext::Kind::notice}}).size(); });
+    };
+    EXPECT_EQ(found(), 0U);
+    EXPECT_EQ(boss.get(at(later, "/readers")).status, 404) << "not even its title";
+    EXPECT_EQ(office.get(at(later, "/readers")).status, 200);
+    town.clock().set(*date_from_iso("2026-06-10"));
+    auto const reader = town.staff("0010");
+    EXPECT_EQ(reader.post(at(later, "/reading")).status, 200);
+    EXPECT_EQ(found(), 1U) << "with the first who reads on the day";
+    EXPECT_EQ(town.staff("0001").get(at(later)).status, 200);
+}
+
+TEST_F(NoticesTest, AHeadIsToldOfReadersOfWhatConcernsTheOwnPeopleOnly)
+{
+    auto const to_bosses = published(form("管理職へ", "職位 >= 課長", true));
+    auto const to_officers = published(form("係員へ", "職位 < 課長", true));
+    EXPECT_EQ(boss.get(at(to_officers, "/readers")).body.at("people"), 1);
+    town.person({.no = "0002", .name = "福祉 課長", .unit = welfare, .rank = "係員", .is_head = true});
+    EXPECT_EQ(town.staff("0002", Role::section_head).get(at(to_bosses, "/readers")).status, 404);
+}
+
+TEST(NoticesWithoutAPlan, AreThoseForEverybody)
+{
+    Town town;
+    auto const office = town.as(Role::dx_office);
+    EXPECT_EQ(office.get("/notices").status, 200);
+    EXPECT_EQ(office.get("/notices/kept").status, 200);
+    auto const made = office.post("/notices", bj::object{{"kind", "general"},
+                                                         {"title", "はじめに"},
+                                                         {"text", ""},
+                                                         {"audience", ""},
+                                                         {"link", ""},
+                                                         {"from", "2026-06-01"},
+                                                         {"until", nullptr},
+                                                         {"important", false},
+                                                         {"files", bj::array{}}});
+    ASSERT_EQ(made.status, 201) << made.bytes;
+    auto const id = digits(made.body.at("line").at("id"));
+    EXPECT_EQ(office.post("/notices/" + id + "/publish", bj::object{{"revision", 1}}).status, 200);
+    EXPECT_EQ(town.staff("0010").get("/notices").body.at("unread"), 1);
+    EXPECT_EQ(office.get("/notices/kept").body.at("notices").as_array().size(), 1U);
+}

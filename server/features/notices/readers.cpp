@@ -117,28 +117,32 @@ private:
 KeptNotices kept_notices(http::Call const& call)
 {
     must_publish(call);
+    KeptNotices kept;
+    auto const rows = call.tx.all<NoticeRow>(kKept);
+    for (auto const& row : rows) kept.notices.push_back({line_of(row, {}, 0), row.published_by});
+    auto const today = call.clock.today();
+    if (!call.service<plan::Library>().maybe_in_force(call.tx, today)) return kept;
     std::map<NoticeId, std::int64_t> read;
     for (auto const& count : call.tx.all<ReadCount>(kReadCounts)) read.emplace(count.notice_id, count.readers);
-    auto const rows = call.tx.all<NoticeRow>(kKept);
-    auto const today = call.clock.today();
-    return call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
-        KeptNotices kept;
+    call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         std::map<std::string, std::int64_t> people;
-        for (auto const& row : rows) {
-            auto& shown = kept.notices.emplace_back(KeptNotice{line_of(row, {}, 0), row.published_by});
-            if (!row.audience.empty()) {
-                auto const said = audience::sentence(index.plan(), row.audience);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto& shown = kept.notices[i];
+            auto const& rule = rows[i].audience;
+            if (!rule.empty()) {
+                auto const said = audience::sentence(index.plan(), rule);
                 shown.audience_text = said.ja;
                 shown.audience_text_en = said.en;
             }
-            if (row.status == NoticeStatus::draft) continue;
-            auto [found, fresh] = people.try_emplace(row.audience);
-            if (fresh) found->second = people_meant(index, row.audience);
+            if (rows[i].status == NoticeStatus::draft) continue;
+            auto [found, fresh] = people.try_emplace(rule);
+            if (fresh) found->second = people_meant(index, rule);
             shown.people = found->second;
-            shown.read = std::min(shown.people, read[row.id]);
+            shown.read = std::min(shown.people, read[rows[i].id]);
         }
-        return kept;
+        return true;
     });
+    return kept;
 }
 
 audience::AudienceCount audience_count(http::Call const& call, AudienceQuery const& query)
@@ -153,12 +157,15 @@ audience::AudienceCount audience_count(http::Call const& call, AudienceQuery con
 Readers readers(http::Call const& call, NoticeId id, ReadersQuery const& query)
 {
     auto const row = notice_row(call.tx, id);
-    if (row.status != NoticeStatus::published) throw Refused{Code::not_found};
+    auto const come = row.status == NoticeStatus::published && (publishes(call) || row.from_on <= call.clock.today());
+    if (!come) throw Refused{Code::not_found};
     Readers readers{line_of(row, {}, 0)};
     auto const today = call.clock.today();
     call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         Counting const counting{index, call, row};
         counting.count(readers);
+        // A head is told of what concerns the own people, and of nothing else.
+        if (readers.sections.empty() && readers.on_leave == 0 && !publishes(call)) throw Refused{Code::not_found};
         if (query.unit && row.important) counting.name(*query.unit, readers);
         return true;
     });

@@ -42,19 +42,15 @@ void keep_mine(http::Call const& call, std::vector<ReadRow>& notices)
     auto const for_some = [](ReadRow const& row) { return !row.audience.empty(); };
     if (std::none_of(notices.begin(), notices.end(), for_some)) return;
     auto const today = call.clock.today();
+    if (!call.service<plan::Library>().maybe_in_force(call.tx, today)) {
+        std::erase_if(notices, for_some);
+        return;
+    }
     call.service<skills::Everybody>().ask(call.tx, today, today, [&](skills::GapIndex const& index) {
         auto const row = row_of(index, call.actor);
         std::erase_if(notices, [&](ReadRow const& each) { return !is_meant(index, each, row); });
         return true;
     });
-}
-
-bool meant_for(http::Call const& call, NoticeRow const& notice)
-{
-    if (notice.audience.empty()) return true;
-    auto const today = call.clock.today();
-    return call.service<skills::Everybody>().ask(
-        call.tx, today, today, [&](skills::GapIndex const& index) { return is_meant(index, notice, row_of(index, call.actor)); });
 }
 
 void count_files(db::Tx& tx, std::vector<NoticeLine>& lines)
@@ -65,16 +61,6 @@ void count_files(db::Tx& tx, std::vector<NoticeLine>& lines)
     for (auto& line : lines)
         if (auto const found = files.find(line.id.value); found != files.end())
             line.files = static_cast<std::int64_t>(found->second.size());
-}
-
-/// What has been shown and was not taken back stays readable by link.
-NoticeRow readable(http::Call const& call, NoticeId id)
-{
-    auto row = notice_row(call.tx, id);
-    if (publishes(call)) return row;
-    if (row.status != NoticeStatus::published || row.from_on > call.clock.today() || !meant_for(call, row))
-        throw Refused{Code::not_found};
-    return row;
 }
 
 }  // namespace
@@ -115,6 +101,7 @@ void mark_read(http::Call const& call, NoticeId id)
 {
     auto const row = readable(call, id);
     if (row.status != NoticeStatus::published) return;
+    put_what_has_come(call.tx, call.clock.today());
     call.tx.run(kMark, id, call.actor.account, call.actor.staff, call.clock.now());
 }
 

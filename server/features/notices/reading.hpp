@@ -70,7 +70,8 @@ void mark_read(http::Call const&, NoticeId);
 
 KeptNotices kept_notices(http::Call const&);
 audience::AudienceCount audience_count(http::Call const&, AudienceQuery const&);
-/// The office all sections, a head the own ones. Refuses with not_found everybody else, and a notice that is not published.
+/// The office all sections, a head the own ones. Refuses with not_found everybody else, a notice that is not published, and for a
+/// head what is still to come and what none of the own people is asked to read.
 Readers readers(http::Call const&, NoticeId, ReadersQuery const&);
 
 /// Unread ones of the actor, for the first screen and the digest; important ones first.

@@ -8,12 +8,18 @@
 namespace notices {
 namespace {
 
+constexpr Date kNever{std::chrono::year{1900}, std::chrono::January, std::chrono::day{1}};
 constexpr std::size_t kLead = 120, kEnoughForALead = 300;
 
 db::Sql const kOne{SQL_NOTICE "WHERE n.id = $1"};
 db::Sql const kReadAt{R"(
     SELECT max(read_at) AS read_at FROM notice_reading
      WHERE notice_id = $1 AND (account_id = $2 OR staff_id = $3))"};
+
+db::Sql const kPutOn{"SELECT value FROM setting WHERE name = 'notices_put_on'"};
+db::Sql const kKeepPutOn{
+    "INSERT INTO setting (name, value) VALUES ('notices_put_on', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value"};
+db::Sql const kCome{SQL_NOTICE "WHERE n.status = 'published' AND n.audience = '' AND n.from_on > $1 AND n.from_on <= $2"};
 
 /// Of the beginning of the text alone: a list has many of them.
 std::string lead_of(std::string_view text)
@@ -90,12 +96,40 @@ Notice shown_notice(http::Call const& call, NoticeRow const& row)
     return notice;
 }
 
-void put_in_fulltext(db::Tx& tx, NoticeRow const& row)
+void put_in_fulltext(db::Tx& tx, NoticeRow const& row, Date today)
 {
-    if (row.status != NoticeStatus::published || !row.audience.empty() || row.kind == NoticeKind::newsletter)
-        return fulltext::drop(tx, fulltext::Kind::notice, row.id.value);
+    auto const found = row.status == NoticeStatus::published && row.from_on <= today && row.audience.empty() &&
+                       row.kind != NoticeKind::newsletter;
+    if (!found) return fulltext::drop(tx, fulltext::Kind::notice, row.id.value);
     fulltext::put(tx, {fulltext::Kind::notice, row.id.value, row.title, markdown::plain(row.text),
                        "/notices/" + std::to_string(row.id.value), row.published_at.value_or(Instant{}), 0});
+}
+
+void put_what_has_come(db::Tx& tx, Date today)
+{
+    auto const last = tx.maybe_one<std::string>(kPutOn);
+    auto const since = last ? date_from_iso(*last).value_or(kNever) : kNever;
+    if (last && since >= today) return;
+    for (auto const& row : tx.all<NoticeRow>(kCome, since, today)) put_in_fulltext(tx, row, today);
+    tx.run(kKeepPutOn, to_iso(today));
+}
+
+bool is_meant_for(http::Call const& call, NoticeRow const& notice)
+{
+    if (notice.audience.empty()) return true;
+    auto const today = call.clock.today();
+    if (!call.service<plan::Library>().maybe_in_force(call.tx, today)) return false;
+    return call.service<skills::Everybody>().ask(
+        call.tx, today, today, [&](skills::GapIndex const& index) { return is_meant(index, notice, row_of(index, call.actor)); });
+}
+
+NoticeRow readable(http::Call const& call, NoticeId id)
+{
+    auto row = notice_row(call.tx, id);
+    if (publishes(call)) return row;
+    if (row.status != NoticeStatus::published || row.from_on > call.clock.today() || !is_meant_for(call, row))
+        throw Refused{Code::not_found};
+    return row;
 }
 
 bool publishes(http::Call const& call)

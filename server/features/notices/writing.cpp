@@ -61,7 +61,7 @@ void announce(http::Call const& call, NoticeId id)
 void publish(http::Call const& call, NoticeId id, std::int64_t revision)
 {
     if (call.tx.run(kPublish, id, revision, call.clock.now(), call.actor.account) == 0) throw Refused{Code::changed_meanwhile};
-    put_in_fulltext(call.tx, notice_row(call.tx, id));
+    put_in_fulltext(call.tx, notice_row(call.tx, id), call.clock.today());
     announce(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "notices.published", "notice", id);
 }
@@ -108,7 +108,7 @@ Notice change_notice(http::Call const& call, NoticeId id, NoticeChange const& fo
     attachments::post(call, {kRoom, id.value}, form.files);
     if (form.again) call.tx.run(kReadAnew, id);
     auto const row = notice_row(call.tx, id);
-    put_in_fulltext(call.tx, row);
+    put_in_fulltext(call.tx, row, call.clock.today());
     if (row.status == NoticeStatus::published) announce(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "notices.changed", "notice", id, form);
     return shown_notice(call, row);
@@ -140,7 +140,7 @@ Notice take_back_notice(http::Call const& call, NoticeId id, NoticeTakingBack co
     must_be(notice_row(call.tx, id), NoticeStatus::published);
     if (call.tx.run(kTakeBack, id, input.revision, input.reason) == 0) throw Refused{Code::changed_meanwhile};
     auto const row = notice_row(call.tx, id);
-    put_in_fulltext(call.tx, row);
+    put_in_fulltext(call.tx, row, call.clock.today());
     announce(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "notices.taken_back", "notice", id, input);
     return shown_notice(call, row);

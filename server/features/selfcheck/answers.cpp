@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.hpp"
 #include "features/selfcheck/sections.hpp"
+#include "features/selfcheck/year.hpp"
 #include "platform/core/working_days.hpp"
 
 #include <map>
@@ -68,12 +69,12 @@ std::map<std::string, AnswerRow> answers_of(db::Tx& tx, SelfcheckId check, OrgUn
 /// The section as it was asked the year before, under whatever name.
 std::optional<OrgUnitId> unit_before(http::Call const& call, SelfcheckId before, OrgUnitId unit)
 {
-    people::Lineage const lineage{call.tx};
-    auto const today = call.clock.today();
-    auto const now = lineage.on(unit, today).value_or(unit);
+    std::vector<OrgUnitId> submitted;
     for (auto const& section : call.tx.all<SectionRow>(kSections, before))
-        if (section.submitted_at && lineage.on(section.unit_id, today).value_or(section.unit_id) == now) return section.unit_id;
-    return std::nullopt;
+        if (section.submitted_at) submitted.push_back(section.unit_id);
+    auto const earlier = earlier_sections(call.tx, {unit}, submitted, call.clock.today());
+    auto const found = earlier.find(unit);
+    return found == earlier.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::map<std::string, AnswerBefore> year_before(http::Call const& call, CheckRow const& check, OrgUnitId unit)

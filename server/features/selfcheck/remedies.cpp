@@ -56,6 +56,8 @@ db::Sql const kInsert{R"(
 db::Sql const kPlan{R"(
     UPDATE selfcheck_remedy SET what = $3, who = $4, due = $5, status = 'open', revision = revision + 1
      WHERE id = $1 AND revision = $2)"};
+// Whoever has the section's form open sees that it is not what they began with.
+db::Sql const kTouchForm{"UPDATE selfcheck_section SET revision = revision + 1 WHERE selfcheck_id = $1 AND unit_id = $2"};
 db::Sql const kRewrite{"UPDATE selfcheck_remedy SET what = $2, who = $3, due = $4, revision = revision + 1 WHERE id = $1"};
 db::Sql const kBegin{"UPDATE selfcheck_remedy SET status = 'open', revision = revision + 1 WHERE id = $1"};
 db::Sql const kDone{
@@ -193,6 +195,7 @@ Remedy change_remedy(http::Call const& call, RemedyId id, RemedyChange const& in
     auto const row = row_for(call, id, RemedyStatus::open, true);
     must_be_a_plan(input);
     if (call.tx.run(kPlan, id, input.revision, input.what, input.who, input.due) == 0) throw Refused{Code::changed_meanwhile};
+    call.tx.run(kTouchForm, row.selfcheck_id, row.unit_id);
     add_step(call, id, RemedyStepKind::changed, as_it_was(row));
     audit::record(call.tx, call.actor, call.clock.now(), "selfcheck.remedy_changed", "selfcheck_remedy", id, input);
     return remedy(call, id);
@@ -200,8 +203,9 @@ Remedy change_remedy(http::Call const& call, RemedyId id, RemedyChange const& in
 
 Remedy finish_remedy(http::Call const& call, RemedyId id, RemedyDone const& input)
 {
-    row_for(call, id, RemedyStatus::open, true);
+    auto const row = row_for(call, id, RemedyStatus::open, true);
     if (call.tx.run(kDone, id, input.revision, input.result) == 0) throw Refused{Code::changed_meanwhile};
+    call.tx.run(kTouchForm, row.selfcheck_id, row.unit_id);
     add_step(call, id, RemedyStepKind::done, input.result);
     audit::record(call.tx, call.actor, call.clock.now(), "selfcheck.remedy_done", "selfcheck_remedy", id, input);
     return remedy(call, id);
@@ -212,6 +216,7 @@ Remedy reopen_remedy(http::Call const& call, RemedyId id, RemedyReopening const&
     auto const row = row_for(call, id, RemedyStatus::done, false);
     if (call.tx.run(kPlan, id, input.revision, row.what, row.who, input.due.value_or(row.due)) == 0)
         throw Refused{Code::changed_meanwhile};
+    call.tx.run(kTouchForm, row.selfcheck_id, row.unit_id);
     add_step(call, id, RemedyStepKind::reopened, input.reason);
     audit::record(call.tx, call.actor, call.clock.now(), "selfcheck.remedy_reopened", "selfcheck_remedy", id, input);
     return remedy(call, id);

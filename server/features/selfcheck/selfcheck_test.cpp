@@ -284,6 +284,43 @@ TEST_F(SelfcheckTest, TheYearBeforeStandsBesideItAlsoOfASectionThatWasRenamed)
         << "what is left of last year is still theirs";
 }
 
+TEST_F(SelfcheckTest, TwoSectionsThatBecameOneKeepWhatEachOfThemSaid)
+{
+    auto const first = opened();
+    submit(head, first, general);
+    submit(other, first, welfare, {says("A", "no", plan("棚を替える")), says("B", "yes"), says("C", "yes")});
+    town.clock().set(*date_from_iso("2026-06-20"));
+    office = town.as(Role::dx_office);
+    auto const merged =
+        town.as(Role::training_officer)
+            .patch("/units/" + digits(welfare), bj::object{{"valid_until", "2026-06-20"}, {"succeeded_by", general.value}});
+    ASSERT_EQ(merged.status, 200) << merged.bytes;
+    auto const table = office.get(at(first, "/table")).body;
+    EXPECT_EQ(table.at("rows").at(0).at("answers"), (bj::array{"yes", "no", "not_applicable"}));
+    EXPECT_EQ(table.at("rows").at(1).at("answers"), (bj::array{"no", "yes", "yes"}));
+    EXPECT_EQ(table.at("columns").at(0).at("count").at("no"), 1);
+
+    office.post(at(first, "/close"));
+    town.clock().set(*date_from_iso("2027-05-10"));
+    office = town.as(Role::dx_office);
+    auto const id = started(2027, "previous").body.at("summary").at("id");
+    ASSERT_EQ(office.post(at(id, "/open")).status, 200);
+    auto const form = office.get(section(id, general)).body;
+    EXPECT_EQ(form.at("answers").at(0).at("before").at("answer"), "yes") << "what the section itself said";
+}
+
+TEST_F(SelfcheckTest, AnOlderAnswerSheetDoesNotUndoWhatWasDoneToARemedyMeanwhile)
+{
+    auto const id = opened();
+    submit(head, id, general);
+    auto const sheet = leader.get(section(id, general)).body.at("revision");
+    auto const remedy = remedy_of(head);
+    ASSERT_EQ(head.post(to(remedy, "/done"), bj::object{{"revision", remedy.at("revision")}, {"result", "付けた"}}).status, 200);
+    EXPECT_EQ(leader.put(section(id, general), input(sheet, true, {says("B", "no", plan("別の案"))})).code(),
+              "changed_meanwhile");
+    EXPECT_EQ(remedy_of(head).at("status"), "done");
+}
+
 TEST_F(SelfcheckTest, TheFileHasALineForEachSectionAndItem)
 {
     auto const id = opened();

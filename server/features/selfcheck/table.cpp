@@ -51,7 +51,7 @@ std::optional<ChoiceCount> count_of_year(Year const& year, std::string const& it
     return count;
 }
 
-TableRow row_of(AskedRow const& section, OrgUnitId now, Year const& year, std::optional<Year> const& before)
+TableRow row_of(AskedRow const& section, Years const& years)
 {
     TableRow row;
     row.unit = section.unit_id;
@@ -59,10 +59,10 @@ TableRow row_of(AskedRow const& section, OrgUnitId now, Year const& year, std::o
     row.submitted = section.submitted_at.has_value();
     ChoiceCount count_before;
     auto any_before = false;
-    for (auto const& item : year.list().items) {
-        row.answers.push_back(answer_of(year.said(item.code, now)));
+    for (auto const& item : years.year->list().items) {
+        row.answers.push_back(answer_of(years.year->said(item.code, section.unit_id)));
         add(row.count, row.answers.back());
-        row.before.push_back(before ? answer_of(before->said(item.code, now)) : std::nullopt);
+        row.before.push_back(answer_of(years.said_before(item.code, section.unit_id)));
         if (!row.before.back()) continue;
         any_before = true;
         add(count_before, row.before.back());
@@ -101,7 +101,7 @@ CheckTable table_of(http::Call const& call, Years const& years)
     for (auto const& count : call.tx.all<RemedyCount>(kRemedies, years.row.id, call.clock.today()))
         remedies.emplace(count.unit_id, count);
     for (auto const& section : years.year->sections()) {
-        auto& row = table.rows.emplace_back(row_of(section, years.now(section.unit_id), *years.year, years.before));
+        auto& row = table.rows.emplace_back(row_of(section, years));
         if (!row.submitted) table.not_answered.push_back(row.unit);
         auto const found = remedies.find(section.unit_id);
         if (found == remedies.end()) continue;

@@ -81,10 +81,9 @@ SheetOut lines_of(http::Call const& call, Years const& years)
         planned.emplace(key, std::move(remedy));
     }
     for (auto const& section : years.year->sections()) {
-        auto const now = years.now(section.unit_id);
         for (auto const& item : years.year->list().items) {
-            auto const* const said = years.year->said(item.code, now);
-            auto const before = years.before ? answer_of(years.before->said(item.code, now)) : std::nullopt;
+            auto const* const said = years.year->said(item.code, section.unit_id);
+            auto const before = answer_of(years.said_before(item.code, section.unit_id));
             std::vector<Cell> line{Cell::of(static_cast<double>(years.row.fiscal_year)),
                                    words(section.code),
                                    words(section.name),

@@ -1,5 +1,7 @@
 #include "features/selfcheck/year.hpp"
 
+#include <algorithm>
+
 namespace selfcheck {
 namespace {
 
@@ -21,13 +23,30 @@ db::Sql const kAnswers{R"(
 
 }  // namespace
 
-Year::Year(http::Call const& call, CheckRow const& row, people::Lineage const& lineage)
+std::map<OrgUnitId, OrgUnitId> earlier_sections(db::Tx& tx, std::vector<OrgUnitId> const& now,
+                                                std::vector<OrgUnitId> const& before, Date today)
+{
+    people::Lineage const lineage{tx};
+    auto const carried_on = [&](OrgUnitId unit) { return lineage.on(unit, today).value_or(unit); };
+    std::map<OrgUnitId, std::vector<OrgUnitId>> by_today;
+    for (auto const unit : before) by_today[carried_on(unit)].push_back(unit);
+    std::map<OrgUnitId, OrgUnitId> earlier;
+    for (auto const unit : now) {
+        if (std::find(before.begin(), before.end(), unit) != before.end()) {
+            earlier.emplace(unit, unit);
+            continue;
+        }
+        auto const found = by_today.find(carried_on(unit));
+        if (found != by_today.end() && found->second.size() == 1) earlier.emplace(unit, found->second.front());
+    }
+    return earlier;
+}
+
+Year::Year(http::Call const& call, CheckRow const& row)
     : list_(json::read_stored<Checklist>(row.document)), sections_(call.tx.all<AskedRow>(kSections, row.id))
 {
-    for (auto& answer : call.tx.all<AnswerRow>(kAnswers, row.id)) {
-        auto const now = lineage.on(answer.unit_id, call.clock.today()).value_or(answer.unit_id);
-        by_item_[std::move(answer.item_code)].emplace(now, Said{answer.answer, std::move(answer.remark)});
-    }
+    for (auto& answer : call.tx.all<AnswerRow>(kAnswers, row.id))
+        by_item_[std::move(answer.item_code)].emplace(answer.unit_id, Said{answer.answer, std::move(answer.remark)});
 }
 
 Year::BySection const* Year::said(std::string const& item) const
@@ -36,22 +55,39 @@ Year::BySection const* Year::said(std::string const& item) const
     return found == by_item_.end() ? nullptr : &found->second;
 }
 
-Said const* Year::said(std::string const& item, OrgUnitId now) const
+Said const* Year::said(std::string const& item, OrgUnitId asked) const
 {
     auto const* const sections = said(item);
     if (!sections) return nullptr;
-    auto const found = sections->find(now);
+    auto const found = sections->find(asked);
     return found == sections->end() ? nullptr : &found->second;
 }
 
-Years::Years(http::Call const& call, SelfcheckId id) : row(check_row(call.tx, id)), lineage_(call.tx), today_(call.clock.today())
+namespace {
+
+std::vector<OrgUnitId> units_of(Year const& year)
+{
+    std::vector<OrgUnitId> units;
+    for (auto const& section : year.sections()) units.push_back(section.unit_id);
+    return units;
+}
+
+}  // namespace
+
+Years::Years(http::Call const& call, SelfcheckId id) : row(check_row(call.tx, id))
 {
     if (row.status == CheckStatus::draft) throw Refused{Code::not_found};
     row_before = check_before(call.tx, row);
-    year.emplace(call, row, lineage_);
-    if (row_before) before.emplace(call, *row_before, lineage_);
+    year.emplace(call, row);
+    if (!row_before) return;
+    before.emplace(call, *row_before);
+    earlier_ = earlier_sections(call.tx, units_of(*year), units_of(*before), call.clock.today());
 }
 
-OrgUnitId Years::now(OrgUnitId unit) const { return lineage_.on(unit, today_).value_or(unit); }
+Said const* Years::said_before(std::string const& item, OrgUnitId asked) const
+{
+    auto const found = earlier_.find(asked);
+    return found == earlier_.end() ? nullptr : before->said(item, found->second);
+}
 
 }  // namespace selfcheck

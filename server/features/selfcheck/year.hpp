@@ -1,4 +1,5 @@
-// What every section said in one year, and in the year before; units as they are called today.
+// What every section said in one year, and in the year before. Answers belong to the section as it was asked; what was said the
+// year before is looked up through what became of the sections since.
 #pragma once
 #include "features/people/units.hpp"
 #include "features/selfcheck/remedies.hpp"
@@ -24,13 +25,13 @@ inline std::optional<Choice> answer_of(Said const* said) { return said ? std::op
 class Year {
 public:
     using BySection = std::map<OrgUnitId, Said>;
-    Year(http::Call const&, CheckRow const&, people::Lineage const&);
+    Year(http::Call const&, CheckRow const&);
 
     Checklist const& list() const { return list_; }
     std::vector<AskedRow> const& sections() const { return sections_; }
     /// Null when the item was not asked, or answered by nobody.
     BySection const* said(std::string const& item) const;
-    Said const* said(std::string const& item, OrgUnitId now) const;
+    Said const* said(std::string const& item, OrgUnitId asked) const;
 
 private:
     Checklist list_;
@@ -46,12 +47,15 @@ public:
     CheckRow row;
     std::optional<CheckRow> row_before;
     std::optional<Year> year, before;
-    /// The unit that carries the section on today.
-    OrgUnitId now(OrgUnitId) const;
+    /// What the section, or the one that it carries on, said the year before; null where that were two.
+    Said const* said_before(std::string const& item, OrgUnitId asked) const;
 
 private:
-    people::Lineage lineage_;
-    Date today_;
+    std::map<OrgUnitId, OrgUnitId> earlier_;  ///< by the section as it was asked this year
 };
+
+/// Of each of `now` the one section of `before` that it is or carries on; none where there is no such, or more than one.
+std::map<OrgUnitId, OrgUnitId> earlier_sections(db::Tx&, std::vector<OrgUnitId> const& now, std::vector<OrgUnitId> const& before,
+                                                Date today);
 
 }  // namespace selfcheck

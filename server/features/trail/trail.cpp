@@ -9,6 +9,7 @@
 #include "features/trail/links.hpp"
 
 #include <array>
+#include <map>
 #include <set>
 
 namespace trail {
@@ -143,15 +144,16 @@ std::vector<practice::Claim> claims_of(http::Call const& call, Thing const& thin
     return {};
 }
 
-/// Walks the links from one thing: what it was made from up to the first, then everything that was made from these. An issue of
-/// the newsletter tells of many things; from what it tells of the walk does not go on through it.
+/// Walks the links from one thing: what it was made from up to the first, then everything that was made from these. It never goes
+/// through what the actor may not see: what a consultation led to must not tell who asked. Nor through an issue of the
+/// newsletter, which tells of many things.
 class Walk {
 public:
     explicit Walk(http::Call const& call) : call_(call) {}
 
     Trail from(Thing const& begin)
     {
-        if (!step_of(call_, begin)) throw Refused{Code::not_found};
+        if (!seen(begin)) throw Refused{Code::not_found};
         std::vector<Thing> first;
         roots_of(begin, first);
         for (auto const& root : first) walk(root, std::nullopt);
@@ -160,26 +162,30 @@ public:
     }
 
 private:
+    std::optional<TrailStep> const& seen(Thing const& thing)
+    {
+        auto const found = seen_.find(thing);
+        return found != seen_.end() ? found->second : seen_.emplace(thing, step_of(call_, thing)).first->second;
+    }
+
     void roots_of(Thing const& thing, std::vector<Thing>& roots)
     {
         if (!upwards_.insert(thing).second) return;
-        auto const above = made_from(call_.tx, thing);
+        auto above = made_from(call_.tx, thing);
+        std::erase_if(above, [&](Thing const& each) { return !seen(each); });
         if (above.empty()) roots.push_back(thing);
         for (auto const& each : above) roots_of(each, roots);
         if (roots.empty()) roots.push_back(thing);  // each was made from the other
     }
 
-    /// `from`: the nearest thing above that is shown.
     void walk(Thing const& thing, std::optional<std::int64_t> from)
     {
-        if (trail_.steps.size() >= kMostSteps || !walked_.insert(thing).second) return;
-        if (auto step = step_of(call_, thing)) {
-            step->from = from;
-            from = static_cast<std::int64_t>(trail_.steps.size());
-            trail_.steps.push_back(*std::move(step));
-            for (auto const& claim : claims_of(call_, thing)) add(claim, from);
-        }
-        for (auto const& each : made_of(call_.tx, thing)) walk(each, from);
+        if (trail_.steps.size() >= kMostSteps || !seen(thing) || !walked_.insert(thing).second) return;
+        auto const here = static_cast<std::int64_t>(trail_.steps.size());
+        trail_.steps.push_back(*seen(thing));
+        trail_.steps.back().from = from;
+        for (auto const& claim : claims_of(call_, thing)) add(claim, here);
+        for (auto const& each : made_of(call_.tx, thing)) walk(each, here);
     }
 
     void add(practice::Claim const& claim, std::optional<std::int64_t> from)
@@ -193,6 +199,7 @@ private:
     }
 
     http::Call const& call_;
+    std::map<Thing, std::optional<TrailStep>> seen_;
     std::set<Thing> upwards_, walked_;
     Trail trail_;
 };
