@@ -81,6 +81,23 @@ test("a question is asked once what was asked before has been looked at, answere
         .last()
         .click();
     await page.getByRole("button", { name: "助かりました 1" }).waitFor();
+    // Two characters are enough, in the page of results and in the palette.
+    await page.goto(staff.at("/search?q=氏名"));
+    await page
+        .getByRole("link", { name: `${word} その二` })
+        .first()
+        .waitFor();
+    expect(await page.locator("mark", { hasText: "氏名" }).count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: /^ひろばの話題 / }).click();
+    await page.waitForURL(/kind=topic/);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("氏名");
+    await page
+        .getByRole("option", { name: new RegExp(`${word} その二`) })
+        .first()
+        .click();
+    await page.getByRole("heading", { name: `${word} その二`, level: 1 }).waitFor();
     await everythingFine(staff);
     await everythingFine(leader);
 });
@@ -157,6 +174,11 @@ test("what is said in a closed group is not there for others", async () => {
     expect(await staff.page.getByText(name).count()).toBe(0);
     await staff.page.goto(staff.at(`/hiroba/topics/${id}`));
     await staff.page.getByText("見つかりませんでした").first().waitFor();
+    await office.page.goto(office.at(`/search?q=${encodeURIComponent(name)}`));
+    await office.page.getByRole("link", { name: `${name}の話題` }).waitFor();
+    await staff.page.goto(staff.at(`/search?q=${encodeURIComponent(name)}`));
+    await staff.page.getByText(`「${name}」に合うものは見つかりませんでした`).waitFor();
+    expect(await violations(staff.page)).toEqual([]);
     await everythingFine(staff);
     await everythingFine(office);
 });

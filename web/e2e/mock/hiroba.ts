@@ -165,6 +165,7 @@ const reply = (id: number, who: object, text: string, more: object = {}) => ({
 const replies = [
     reply(11, suzuki, "Power Queryの「フォルダーから」で、PDFをまとめて読めます。手順を書いておきますね。", {
         accepted: true,
+        may_claim: true,
         reactions,
         edited_at: "2025-10-01T02:30:00Z",
         pieces: [
@@ -301,6 +302,19 @@ export function hirobaAnswer(method: string, path: string, query: URLSearchParam
                     ],
                 },
             ],
+        };
+    if (path === "/practice/offer")
+        return {
+            rules: [{ code: "PR01", text: "ひろばでの回答", text_en: "Answers in the hiroba", clause: "第4章", note: "" }],
+            skills: ["データ利活用", "業務改革（BPR）", "生成AIの活用"].map((name, at) => ({
+                skill: `S${at}`,
+                name,
+                name_en: `Skill ${at}`,
+                area_name: "",
+                needed: at === 0,
+                holds: false,
+                claimed: at === 2 ? "waiting" : null,
+            })),
         };
     if (path === "/writing/preview") return { pieces: every_piece };
     if (path === "/attachments")

@@ -91,6 +91,50 @@ const refusal = (status: number, code: string, message: string, message_en: stri
     body: { code, message, message_en, detail: null, problems: [], request: "01J9ZK3M" },
 });
 
+const part = (text: string, mark = false) => ({ text, mark });
+const hit = (id: number, title: object[], text: object[], url: string, at: string | null = null) => ({
+    id,
+    code: "",
+    title,
+    text,
+    url,
+    at,
+});
+
+/** What the search finds: people by name, and the same two topics for every other word. */
+function found(q: string, kinds: string[]) {
+    const people = staff.filter(({ name, kana }) => name.includes(q) || kana.includes(q));
+    const groups = [
+        {
+            kind: "staff",
+            count: people.length,
+            or_more: false,
+            hits: people
+                .slice(0, 5)
+                .map(({ id, name, unit_path }) => hit(id, [part(name, true)], [part(unit_path)], `/staff/${id}`)),
+        },
+        {
+            kind: "topic",
+            count: 50,
+            or_more: true,
+            hits: [
+                hit(
+                    1,
+                    [part(q, true), part("書のPDFから氏名だけを一覧表に写す方法はありますか")],
+                    [
+                        part("…住民票の写しの"),
+                        part(q, true),
+                        part("書が、毎月およそ400枚、紙とPDFで届きます。氏名と受付番号だけを…"),
+                    ],
+                    "/hiroba/topics/1",
+                    "2025-10-01T01:00:00Z",
+                ),
+            ],
+        },
+    ];
+    return { groups: groups.filter(({ kind, count }) => count > 0 && (kinds.length === 0 || kinds.includes(kind))) };
+}
+
 export function answer(
     method: string,
     town: string,
@@ -122,17 +166,7 @@ export function answer(
         return ok({ rows: staff.filter(({ name }) => name.includes(query.get("q") ?? "")), total: staff.length });
     if (path === "/search") {
         const q = query.get("q") ?? "";
-        const hits = staff.filter(({ name, kana }) => name.includes(q) || kana.includes(q)).slice(0, 8);
-        return ok({
-            hits: hits.map(({ id, name, unit_path }) => ({
-                kind: "staff",
-                id,
-                code: "",
-                title: name,
-                subtitle: unit_path,
-                url: `/staff/${id}`,
-            })),
-        });
+        return ok(found(q, query.getAll("kind")));
     }
     for (const found of [improvementAnswer(path, query), selfcheckAnswer(method, path), noticesAnswer(path)])
         if (found !== undefined) return ok(found);

@@ -34,7 +34,19 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     const here = useLocalChoices(query, onClose, onShortcuts);
     const router = useRouter();
     const groups = query ? (found.data?.groups ?? []) : [];
+    const everything: Choice = {
+        key: "everything",
+        kind: m.kinds.page,
+        title: m.search_everything(query),
+        subtitle: "",
+        act: () => {
+            onClose();
+            void router.navigate({ to: "/search", search: { q: query } });
+        },
+    };
+    // What is called so itself, before what speaks of it.
     const choices: Choice[] = [
+        ...here,
         ...groups.flatMap(({ kind, hits }) =>
             hits.map((hit) => ({
                 key: `${kind}-${hit.id ?? hit.code}-${hit.url}`,
@@ -47,7 +59,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
                 },
             })),
         ),
-        ...here,
+        ...(groups.length > 0 ? [everything] : []),
     ];
     return (
         <ModalOverlay

@@ -112,6 +112,7 @@ export const pages = [
     page("/desk/advisers", () => import("../features/desk/AdvisersPage.tsx"), "AdvisersPage"),
     page("/desk/$consultation", () => import("../features/desk/ConsultationPage.tsx"), "ConsultationPage"),
     page("/desk/$consultation/publication", () => import("../features/desk/PublishPage.tsx"), "PublishPage"),
+    page("/search", () => import("../features/search/SearchPage.tsx"), "SearchPage"),
     page("/imports", () => import("../features/imports/ImportsPage.tsx"), "ImportsPage"),
     page("/categories", () => import("../features/categories/CategoriesPage.tsx"), "CategoriesPage"),
     page("/categories/changes", () => import("../features/categories/ChangesPage.tsx"), "ChangesPage"),

@@ -21,6 +21,7 @@ export const words = defineWords(
         search: "検索",
         search_hint: "職員、所属、研修、用語、画面を探す",
         search_nothing: "見つかりませんでした。別の言葉でお試しください。",
+        search_everything: (q: string) => `「${q}」の結果をすべて見る`,
         search_start: "名前や言葉を2文字ほど入力してください。",
         kinds: {
             staff: "職員",
@@ -110,6 +111,7 @@ export const words = defineWords(
         search: "Search",
         search_hint: "Find people, sections, courses, terms and pages",
         search_nothing: "Nothing found. Try another word.",
+        search_everything: (q: string) => `All results for “${q}”`,
         search_start: "Type a name or a word, two characters are enough.",
         kinds: {
             staff: "Person",

@@ -64,6 +64,13 @@ export function EvidenceDialog({ topic, reply, onClose }: Props) {
                                 key={skill.skill}
                                 checked={chosen.includes(skill.skill)}
                                 disabled={skill.claimed === "waiting" || skill.claimed === "confirmed"}
+                                hint={
+                                    skill.claimed === "waiting"
+                                        ? m.claim_waits
+                                        : skill.claimed === "confirmed"
+                                          ? m.claim_counts
+                                          : undefined
+                                }
                                 onChange={(on) =>
                                     setChosen(on ? [...chosen, skill.skill] : chosen.filter((code) => code !== skill.skill))
                                 }
