@@ -138,6 +138,7 @@ async function moved(adviser: Someone, id: number) {
 
     await page.getByRole("button", { name: "記録を加える" }).click();
     await dialog.getByRole("textbox", { name: /^かけた時間/ }).fill("1.5");
+    await dialog.getByRole("checkbox").first().check();
     await dialog.getByRole("textbox", { name: /^したこと/ }).fill("流れを一緒に書き出した。");
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole("button", { name: "保存する" }).click();
@@ -234,7 +235,7 @@ test("two people at one subject: the second is shown what the first has saved, a
     await settled(office.page);
     await office.page.getByRole("button", { name: "分野を加える" }).click();
     const dialog = office.page.getByRole("dialog");
-    await dialog.getByRole("textbox", { name: /^分野 / }).fill(name);
+    await dialog.getByRole("textbox", { name: /^分野\s*必須/ }).fill(name);
     await dialog.getByRole("button", { name: "保存する" }).click();
     await office.page.getByText("保存しました。").waitFor();
     await office.page.getByRole("button", { name: `「${name}」を改める` }).click();

@@ -42,7 +42,7 @@ function AssignForm({ consultation, candidates, onClose }: Props & { candidates:
         initial: { staff: "", reason: "" },
         check: v.object({
             staff: v.pipe(v.string(), v.nonEmpty(m.choose_owner)),
-            reason: v.pipe(v.string(), v.trim(), v.minLength(owner ? 1 : 0), v.maxLength(500)),
+            reason: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000)),
         }),
         save: async ({ staff, reason }) => {
             await overtaking.save((revision) =>
@@ -57,11 +57,11 @@ function AssignForm({ consultation, candidates, onClose }: Props & { candidates:
             <NowStands consultation={consultation} overtaking={overtaking} onGiveUp={onClose} />
             <OwnerChoice candidates={candidates.filter(({ staff }) => staff !== owner?.staff)} {...form.field("staff")} />
             <TextField
-                required={owner !== null}
+                required
                 label={owner ? m.assign_reason : m.assign_note}
                 hint={m.assign_reason_hint}
                 lines={2}
-                maxLength={500}
+                maxLength={1000}
                 {...form.field("reason")}
             />
         </Form>

@@ -16,6 +16,8 @@ import { terms } from "./terms.ts";
 import { useRevision } from "./useRevision.ts";
 import { desk } from "./writing.ts";
 
+const most_tags = 10;
+
 interface Values extends Record<string, unknown> {
     title: string;
     question: string;
@@ -43,7 +45,10 @@ export function PublishForm({ id, publication }: { id: number; publication: Sche
             title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120)),
             question: text,
             answer: text,
-            tags: v.string(),
+            tags: v.pipe(
+                v.string(),
+                v.check((typed) => tagsOf(typed).length <= most_tags, m.tags_many),
+            ),
             checked: v.literal(true, m.checked_wanted),
         }) as unknown as v.GenericSchema<Values, unknown>,
         draft: `desk.publication.${id}`,

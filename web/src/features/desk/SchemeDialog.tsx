@@ -51,9 +51,9 @@ export function SchemeDialog({ scheme, onClose }: { scheme: Scheme | null; onClo
                         <p>{scheme.about}</p>
                     </Overtaken>
                 )}
-                <TextField required label={m.scheme} maxLength={200} {...form.field("name")} />
-                <TextField label={m.scheme_en} maxLength={200} {...form.field("name_en")} />
-                <TextField label={m.provider} hint={m.provider_hint} maxLength={200} {...form.field("provider")} />
+                <TextField required label={m.scheme} maxLength={120} {...form.field("name")} />
+                <TextField label={m.scheme_en} maxLength={160} {...form.field("name_en")} />
+                <TextField label={m.provider} hint={m.provider_hint} maxLength={160} {...form.field("provider")} />
                 <TextField label={m.about} lines={3} maxLength={2000} {...form.field("about")} />
                 <TextField label={m.payer} hint={m.payer_hint} maxLength={500} {...form.field("payer")} />
                 <TextField

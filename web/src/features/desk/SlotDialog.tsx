@@ -72,7 +72,7 @@ export function SlotDialog({ slot, onClose }: { slot: Slot | null; onClose: () =
                     options={(["clinic", "workshop"] as const).map((value) => ({ value, label: t.slot_kind[value] }))}
                     {...form.field("kind")}
                 />
-                <TextField required label={m.slot_title} maxLength={200} {...form.field("title")} />
+                <TextField required label={m.slot_title} maxLength={120} {...form.field("title")} />
                 <DateField required label={m.day} min={today} {...form.field("on")} />
                 <div className="flex flex-wrap gap-4">
                     <TextField required label={m.begins} hint={m.begins_hint} {...form.field("begins")} className="w-40" />

@@ -61,8 +61,8 @@ export function SubjectDialog({ subject, next, onClose }: Props) {
                         <SubjectPeople subject={subject} />
                     </Overtaken>
                 )}
-                <TextField required label={m.name} maxLength={100} {...form.field("name")} />
-                <TextField label={m.name_en} maxLength={100} {...form.field("name_en")} />
+                <TextField required label={m.name} maxLength={60} {...form.field("name")} />
+                <TextField label={m.name_en} maxLength={80} {...form.field("name_en")} />
                 <TextField label={m.about} hint={m.about_hint} lines={2} maxLength={2000} {...form.field("about")} />
                 <PeopleField label={m.owners} hint={m.owners_hint} {...form.field("owners")} />
                 <PeopleField label={m.deputies} hint={m.deputies_hint} {...form.field("deputies")} />
@@ -140,7 +140,7 @@ function subjectCheck(m: ReturnType<typeof words.ja>) {
         }, m.days_wrong),
     );
     return v.object({
-        name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100)),
+        name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)),
         name_en: v.string(),
         about: v.string(),
         owners: v.array(v.any()),
