@@ -6,6 +6,7 @@ import { words } from "./subject_words.ts";
 interface Props {
     label: string;
     hint: string;
+    required?: boolean;
     id: string;
     name: string;
     value: Picked[];

@@ -64,7 +64,7 @@ export function SubjectDialog({ subject, next, onClose }: Props) {
                 <TextField required label={m.name} maxLength={60} {...form.field("name")} />
                 <TextField label={m.name_en} maxLength={80} {...form.field("name_en")} />
                 <TextField label={m.about} hint={m.about_hint} lines={2} maxLength={2000} {...form.field("about")} />
-                <PeopleField label={m.owners} hint={m.owners_hint} {...form.field("owners")} />
+                <PeopleField required label={m.owners} hint={m.owners_hint} {...form.field("owners")} />
                 <PeopleField label={m.deputies} hint={m.deputies_hint} {...form.field("deputies")} />
                 <TextField
                     required
@@ -143,7 +143,7 @@ function subjectCheck(m: ReturnType<typeof words.ja>) {
         name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)),
         name_en: v.string(),
         about: v.string(),
-        owners: v.array(v.any()),
+        owners: v.pipe(v.array(v.any()), v.minLength(1, m.owner_wanted)),
         deputies: v.array(v.any()),
         answer_days: days,
         step_days: days,
