@@ -227,3 +227,39 @@ test("the last seat goes to the first who books, the next waits, and moves up wh
     await everythingFine(next);
     await everythingFine(office);
 });
+
+test("two people at one subject: the second is shown what the first has saved, and chooses", async () => {
+    const office = await signedIn(browser, "dx_office");
+    const name = `確かめの分野 ${Date.now()}`;
+    const { advisers } = await office.ask<{ advisers: { staff: number }[] }>("GET", "/desk/board");
+    const body = {
+        name,
+        name_en: "",
+        about: "",
+        answer_days: 3,
+        step_days: 10,
+        sort: 99,
+        closed: true,
+        owners: advisers.slice(0, 1).map(({ staff }) => staff),
+        deputies: [],
+    };
+    const made = await office.ask<{ id: number; revision: number }>("POST", "/desk/subjects", body);
+    await office.page.goto(office.at("/desk/subjects"));
+    await settled(office.page);
+    expect(await violations(office.page)).toEqual([]);
+    await office.page.getByRole("button", { name: `「${name}」を改める` }).click();
+    const dialog = office.page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: /^どんな相談か/ }).fill("わたしの文");
+
+    await office.ask("PATCH", `/desk/subjects/${made.id}`, { ...body, about: "ほかの人の文", revision: made.revision });
+    await dialog.getByRole("button", { name: "保存する" }).click();
+    await dialog.getByText("ほかの人が先に変更しました").waitFor();
+    await dialog.getByText("ほかの人の文").waitFor();
+    expect(await dialog.getByRole("textbox", { name: /^どんな相談か/ }).inputValue()).toBe("わたしの文");
+    expect(await violations(office.page)).toEqual([]);
+    await dialog.getByRole("button", { name: "入力をやめて、いまの内容を使う" }).click();
+    expect(await dialog.getByRole("textbox", { name: /^どんな相談か/ }).inputValue()).toBe("ほかの人の文");
+    // The browser says of the refusal what the page has said in words.
+    expect(office.takeFaults()).toEqual([expect.stringContaining("status of 409")]);
+    await everythingFine(office);
+});
