@@ -26,11 +26,11 @@ db::Sql const kConsent{"UPDATE consultation SET consent = $2, revision = revisio
 
 /// What the audit keeps of a question: the words stay where their readers are.
 struct Asked {
-    std::string no, title;
+    std::string no;
     SubjectId subject;
     std::optional<StaffId> owner;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (no, title, subject, owner))
+BOOST_DESCRIBE_STRUCT(Asked, (), (no, subject, owner))
 
 struct ChangedShare {
     bool shared = false;
@@ -99,7 +99,7 @@ ConsultationId ask(http::Call const& call, NewConsultation const& form)
     attachments::post(call, {kQuestionFiles, id.value}, form.files);
     tell(call, id);
     audit::record(call.tx, call.actor, now, "desk.asked", "consultation", id,
-                  Asked{number_text(year, number), form.title, subject.id, routed.to});
+                  Asked{number_text(year, number), subject.id, routed.to});
     return id;
 }
 
@@ -129,15 +129,14 @@ void withdraw(http::Call const& call, ConsultationId id, StepReason const& why)
     call.tx.run(kWithdraw, id, call.clock.now());
     add_step(call.tx, call.actor, id, {StepKind::withdrawn, {}, {}, {}, why.reason, false}, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.withdrawn", "consultation", id, why);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.withdrawn", "consultation", id);
 }
 
 void consent(http::Call const& call, ConsultationId id, PublicationConsent const& input)
 {
     auto const who = viewer(call);
     auto const row = consultation_row(call.tx, who, id);
-    auto const stands = standing(who, row);
-    if (!stands.asker && !stands.head) throw Refused{Code::not_allowed};
+    if (!standing(who, row).asker) throw Refused{Code::not_allowed};
     if (row.status == ConsultationStatus::withdrawn || row.topic_id) throw Refused{Code::wrong_status};
     call.tx.run(kConsent, id, input.consents ? PublishConsent::yes : PublishConsent::no, call.clock.now());
     auto const kind = input.consents ? StepKind::consented : StepKind::refused_consent;

@@ -62,7 +62,7 @@ struct PublicationConsent {
     bool consents = false;
 };
 BOOST_DESCRIBE_STRUCT(PublicationConsent, (), (consents))
-/// Whether the question and the answer may be published; by the asker or the head, at any time before it is.
+/// Whether the question and the answer may be published; by the asker alone, at any time before it is.
 void consent(http::Call const&, ConsultationId, PublicationConsent const&);
 
 }  // namespace desk

@@ -8,7 +8,6 @@
 #include "platform/text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace desk {
 namespace {
@@ -16,8 +15,9 @@ namespace {
 constexpr std::size_t kShownCharacters = 120;
 constexpr std::string_view kSpaces[] = {"　", " "};
 // What follows a family name where somebody is spoken of.
-constexpr std::array<std::string_view, 11> kTitles{"さん", "氏",   "様",   "主任", "主事", "主査",
-                                                   "係長", "課長", "部長", "次長", "補佐"};
+constexpr std::string_view kTitles[] = {"さん", "氏",   "様",   "主任", "主事", "主査", "主幹", "参事", "技師",
+                                        "係長", "課長", "室長", "所長", "次長", "部長", "局長", "補佐"};
+constexpr std::size_t kShortestFamily = 2;  // characters: 林 and 森 alone are words of every text
 
 db::Sql const kPublished{R"(
     UPDATE consultation SET topic_id = $2, published_at = $3, public_title = $4, revision = revision + 1, last_at = $3 WHERE id = $1)"};
@@ -34,16 +34,31 @@ std::size_t family_length(std::string const& name)
     return std::string::npos;
 }
 
+std::string first_characters(std::string_view name, std::size_t count)
+{
+    std::string first;
+    while (count-- > 0 && !name.empty()) text::append_character(first, text::take_character(name));
+    return first;
+}
+
 /// Every way in which a text may write a person's name, the longest first.
 std::vector<std::string> spellings(std::string const& name)
 {
-    std::vector<std::string> ways{name};
+    std::vector<std::string> ways;
+    if (name.empty()) return ways;
+    ways.push_back(name);
+    auto const with_titles = [&](std::string const& family) {
+        for (auto const title : kTitles) ways.push_back(family + std::string(title));
+    };
     auto const family = family_length(name);
-    if (family == std::string::npos) return ways;
+    if (family == std::string::npos) {  // where the family name ends nobody has said
+        for (auto const count : {3U, 2U}) with_titles(first_characters(name, count));
+        return ways;
+    }
     auto const space = name.compare(family, kSpaces[0].size(), kSpaces[0]) == 0 ? kSpaces[0].size() : kSpaces[1].size();
     auto const first = name.substr(0, family), last = name.substr(family + space);
     for (auto const* const between : {"", " ", "　"}) ways.push_back(first + between + last);
-    for (auto const title : kTitles) ways.push_back(first + std::string(title));
+    with_titles(first);
     return ways;
 }
 
@@ -144,17 +159,23 @@ bool may_publish(http::Call const& call, ConsultationRow const& row)
     return !row.topic_id && (row.consent == PublishConsent::yes || may_manage(call));
 }
 
-/// Without consent nobody is named.
+/// Without consent nobody is named: not even by the family name alone.
 void must_name_nobody(ConsultationRow const& row, PublicationInput const& input)
 {
     auto names = spellings(row.asker_name);
     names.push_back(row.unit_name);
-    for (auto const& [pointer, text] :
-         {std::pair{"/title", input.title}, std::pair{"/question", input.question}, std::pair{"/answer", input.answer}})
+    auto const family = row.asker_name.substr(0, std::min(family_length(row.asker_name), row.asker_name.size()));
+    if (text::character_count(family) >= kShortestFamily) names.push_back(family);
+    auto const look = [&](std::string const& pointer, std::string const& text) {
         for (auto const& name : names)
             if (text.find(name) != text.npos)
                 refuse(pointer, "相談者の同意がないため「" + name + "」は載せられません。",
                        "Without consent the text cannot name \"" + name + "\".");
+    };
+    look("/title", input.title);
+    look("/question", input.question);
+    look("/answer", input.answer);
+    for (std::size_t i = 0; i < input.tags.size(); ++i) look("/tags/" + std::to_string(i), input.tags[i]);
 }
 
 }  // namespace

@@ -85,3 +85,30 @@ TEST_F(PublicationTest, TheOfficePublishesWithoutNamesAndTwoTabsDoNotPublishTwic
     auto const published = office.post(at(id, "/publication"), edited(id));
     ASSERT_EQ(published.status, 201) << published.bytes;
 }
+
+TEST_F(PublicationTest, OnlyTheAskerConsents)
+{
+    auto const id = finished();
+    for (auto const& who : {head(), adviser()})
+        EXPECT_EQ(who.put(at(id, "/consent"), bj::object{{"consents", true}}).code(), "not_allowed");
+    EXPECT_EQ(seen(head(), id).at("may").at("consent"), false);
+    EXPECT_EQ(seen(asker(), id).at("may").at("consent"), true);
+    EXPECT_EQ(seen(id).at("consent"), "unasked");
+}
+
+TEST_F(PublicationTest, WithoutConsentNeitherATagNorTheFamilyNameGivesAnybodyAway)
+{
+    auto const id = finished();
+    auto const refused_at = [&](char const* member, bj::value const& value) {
+        auto naming = edited(id);
+        naming[member] = value;
+        auto const answer = office.post(at(id, "/publication"), naming);
+        EXPECT_EQ(answer.status, 422) << answer.bytes;
+        return std::string(answer.body.at("problems").at(0).at("pointer").as_string());
+    };
+    EXPECT_EQ(refused_at("tags", bj::array{"電子申請", "市民課"}), "/tags/1");
+    EXPECT_EQ(refused_at("question", "青木からの相談です。"), "/question");
+    sql("UPDATE staff SET name = '青木花子' WHERE id = " + digits(anna.value));
+    EXPECT_EQ(refused_at("answer", "青木さんと試しました。"), "/answer") << "a name without a space";
+    EXPECT_EQ(refused_at("title", "青木主任の工夫"), "/title");
+}

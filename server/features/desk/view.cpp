@@ -19,7 +19,7 @@ ConsultationMay may(ConsultationRow const& row, Standing const& stands)
     may.visit = stands.desk && row.status != ConsultationStatus::withdrawn;
     may.withdraw = going_on && speaks;
     may.reopen = !going_on && !row.topic_id && (stands.desk || (finished && speaks));
-    may.consent = row.status != ConsultationStatus::withdrawn && !row.topic_id && speaks;
+    may.consent = row.status != ConsultationStatus::withdrawn && !row.topic_id && stands.asker;
     may.publish = finished && stands.desk;
     return may;
 }
