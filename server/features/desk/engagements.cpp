@@ -59,6 +59,25 @@ struct Rule {
 BOOST_DESCRIBE_STRUCT(Rule, (), (max_days, max_hours, closed))
 db::Sql const kRule{"SELECT max_days, max_hours, closed FROM adviser_scheme WHERE id = $1"};
 
+// What the audit keeps: the purpose may be that of a consultation.
+struct Engaged {
+    SchemeId scheme;
+    int fiscal_year = 0;
+    std::optional<ConsultationId> consultation;
+    int planned_days = 0, planned_minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(Engaged, (), (scheme, fiscal_year, consultation, planned_days, planned_minutes))
+Engaged engaged(EngagementForm const& form)
+{
+    return {form.scheme, form.fiscal_year, form.consultation, form.planned_days, form.planned_minutes};
+}
+struct Came {
+    Date visited_on;
+    int minutes = 0;
+    bool last = false;
+};
+BOOST_DESCRIBE_STRUCT(Came, (), (visited_on, minutes, last))
+
 bool keeps(http::Call const& call) { return is_of_the_desk(call.actor) || may_manage(call); }
 
 void must_keep(http::Call const& call)
@@ -231,7 +250,7 @@ EngagementState add_engagement(http::Call const& call, EngagementForm const& for
     EngagementId const id{call.tx.insert(kAdd, form.scheme, form.fiscal_year, form.adviser, form.affiliation, form.expertise,
                                          form.purpose, form.consultation, form.planned_days, form.planned_minutes,
                                          call.clock.now(), call.actor.account)};
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.engagement_added", "adviser_engagement", id, form);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.engagement_added", "adviser_engagement", id, engaged(form));
     return {id, 1};
 }
 
@@ -243,7 +262,7 @@ EngagementState change_engagement(http::Call const& call, EngagementId id, Engag
     check(call, change, id);
     call.tx.run(kChange, id, change.scheme, change.fiscal_year, change.adviser, change.affiliation, change.expertise,
                 change.purpose, change.consultation, change.planned_days, change.planned_minutes);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.engagement_changed", "adviser_engagement", id, change);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.engagement_changed", "adviser_engagement", id, engaged(change));
     return state_of(call.tx, id);
 }
 
@@ -264,7 +283,8 @@ EngagementState add_adviser_visit(http::Call const& call, EngagementId id, Advis
         refuse("/visited_on", "その年度の、今日までの日にしてください。", "Choose a day of that fiscal year, up to today.");
     call.tx.insert(kAddVisit, id, form.visited_on, form.minutes, form.place, form.text);
     call.tx.run(kEnded, id, form.last);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.adviser_visit_added", "adviser_engagement", id, form);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.adviser_visit_added", "adviser_engagement", id,
+                  Came{form.visited_on, form.minutes, form.last});
     return state_of(call.tx, id);
 }
 

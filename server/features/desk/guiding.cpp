@@ -31,6 +31,22 @@ struct OfSubject {
 BOOST_DESCRIBE_STRUCT(OfSubject, (), (staff_id, deputy))
 db::Sql const kOfSubject{"SELECT staff_id, deputy FROM subject_adviser WHERE subject_id = $1"};
 
+// What the audit keeps: notes and reasons stay where their readers are.
+struct MovedTo {
+    ConsultationStage stage = ConsultationStage::reception;
+    std::optional<Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(MovedTo, (), (stage, due_on))
+struct DueOn {
+    std::optional<Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(DueOn, (), (due_on))
+struct GivenTo {
+    std::optional<SubjectId> subject;
+    std::optional<StaffId> owner;
+};
+BOOST_DESCRIBE_STRUCT(GivenTo, (), (subject, owner))
+
 json::object note_limits(std::string_view member, int least)
 {
     if (member == "note" || member == "reason") return {{"minLength", least}, {"maxLength", 1000}};
@@ -88,7 +104,7 @@ void move_stage(http::Call const& call, ConsultationId id, StageMove const& move
     call.tx.run(kStage, id, move.stage, due, call.clock.now());
     add_step(call.tx, call.actor, id, {StepKind::stage_moved, move.stage, {}, due, move.note, false}, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.stage_moved", "consultation", id, move);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.stage_moved", "consultation", id, MovedTo{move.stage, due});
 }
 
 void set_due(http::Call const& call, ConsultationId id, DueInput const& input)
@@ -98,7 +114,7 @@ void set_due(http::Call const& call, ConsultationId id, DueInput const& input)
     call.tx.run(kDue, id, input.due_on, call.clock.now());
     add_step(call.tx, call.actor, id, {StepKind::due_set, {}, {}, input.due_on, input.note, false}, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.due_set", "consultation", id, input);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.due_set", "consultation", id, DueOn{input.due_on});
 }
 
 void must_take_over(Advisers const& advisers, StaffId staff, std::string const& pointer)
@@ -119,7 +135,7 @@ void assign(http::Call const& call, ConsultationId id, OwnerInput const& input)
     call.tx.run(kOwner, id, input.staff, advisers.section(input.staff), call.clock.now());
     add_step(call.tx, call.actor, id, {StepKind::assigned, {}, input.staff, {}, input.reason, false}, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.assigned", "consultation", id, input);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.assigned", "consultation", id, GivenTo{{}, input.staff});
 }
 
 OwnerCandidates owner_candidates(http::Call const& call, ConsultationId id)
@@ -155,7 +171,8 @@ void change_subject_of(http::Call const& call, ConsultationId id, SubjectInput c
              call.clock.now());
     add_step(call.tx, call.actor, id, {StepKind::routed, {}, routed.to, {}, why(routed), true}, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.subject_of_consultation_changed", "consultation", id, input);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.subject_of_consultation_changed", "consultation", id,
+                  GivenTo{subject.id, routed.to});
 }
 
 void finish(http::Call const& call, ConsultationId id, OutcomeInput const& input)
@@ -180,7 +197,7 @@ void reopen(http::Call const& call, ConsultationId id, StepReason const& why)
     call.tx.run(kReopen, id, due, call.clock.now());
     add_step(call.tx, call.actor, id, {StepKind::reopened, {}, {}, due, why.reason, false}, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.reopened", "consultation", id, why);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.reopened", "consultation", id);
 }
 
 }  // namespace desk

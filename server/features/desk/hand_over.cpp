@@ -32,6 +32,14 @@ db::Sql const kOwnerStays{R"(
     UPDATE subject_adviser SET deputy = 0 WHERE staff_id = $2
        AND subject_id IN (SELECT b.subject_id FROM subject_adviser b WHERE b.staff_id = $1 AND b.deputy = 0))"};
 
+/// What the audit keeps.
+struct GivenOver {
+    StaffId to;
+    std::vector<ConsultationId> consultations;
+    std::int64_t subjects = 0;
+};
+BOOST_DESCRIBE_STRUCT(GivenOver, (), (to, consultations, subjects))
+
 std::vector<ConsultationId> chosen(std::vector<Owned> const& owned, HandOver const& input)
 {
     std::vector<ConsultationId> ids;
@@ -110,7 +118,8 @@ HandedOver hand_over(http::Call const& call, HandOver const& input)
         add_step(call.tx, call.actor, id, {StepKind::handed_over, {}, input.to, {}, input.note, false}, call.clock.now());
         tell(call, id);
     }
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.handed_over", "staff", input.from, input);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.handed_over", "staff", input.from,
+                  GivenOver{input.to, ids, subjects});
     return {static_cast<std::int64_t>(ids.size()), subjects};
 }
 

@@ -40,6 +40,15 @@ db::Sql const kForgetVisitors{"DELETE FROM consultation_visitor WHERE visit_id =
 db::Sql const kDrop{"DELETE FROM consultation_visit WHERE id = $1"};
 db::Sql const kNewest{"UPDATE consultation SET last_at = $2 WHERE id = $1"};
 
+/// What the audit keeps: what was done there stays where its readers are.
+struct Went {
+    Date visited_on;
+    int minutes = 0;
+    std::vector<StaffId> visitors;
+};
+BOOST_DESCRIBE_STRUCT(Went, (), (visited_on, minutes, visitors))
+Went went(VisitForm const& form) { return {form.visited_on, form.minutes, form.visitors}; }
+
 void check(http::Call const& call, ConsultationRow const& row, VisitForm const& form)
 {
     if (form.visited_on > call.clock.today() || form.visited_on < day_in_japan(row.asked_at))
@@ -86,7 +95,7 @@ VisitState add_visit(http::Call const& call, ConsultationId id, VisitForm const&
     keep_visitors(call.tx, visit, form.visitors);
     call.tx.run(kNewest, id, call.clock.now());
     tell(call, id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.visit_added", "consultation", id, form);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.visit_added", "consultation", id, went(form));
     return {visit, 1};
 }
 
@@ -100,7 +109,7 @@ VisitState change_visit(http::Call const& call, VisitId id, VisitChange const& c
     call.tx.run(kChange, id, change.visited_on, change.minutes, change.place, change.text);
     keep_visitors(call.tx, id, change.visitors);
     tell(call, row.id);
-    audit::record(call.tx, call.actor, call.clock.now(), "desk.visit_changed", "consultation", row.id, change);
+    audit::record(call.tx, call.actor, call.clock.now(), "desk.visit_changed", "consultation", row.id, went(change));
     return {id, visit.revision + 1};
 }
 
