@@ -15,13 +15,9 @@ export function Onward({ topic }: { topic: Topic }) {
     const { exists } = useNavigation();
     const open = ways.filter(({ to }) => exists(to));
     if (open.length === 0 || topic.hidden) return null;
-    return (
-        <p className="no-print mt-4 mb-10 flex flex-wrap gap-2">
-            {open.map(({ to, name }) => (
-                <LinkButton key={to} to={to as "."} search={{ topic: String(topic.id) } as never} size="small" look="quiet">
-                    {m.onward[name]}
-                </LinkButton>
-            ))}
-        </p>
-    );
+    return open.map(({ to, name }) => (
+        <LinkButton key={to} to={to as "."} search={{ topic: String(topic.id) } as never} size="small">
+            {m.onward[name]}
+        </LinkButton>
+    ));
 }

@@ -42,7 +42,12 @@ export function TopicView({ topic }: { topic: Topic }) {
                         {topic.group_name && <Badge tone="info">{m.closed_group(topic.group_name)}</Badge>}
                     </span>
                 }
-                action={<FollowButton topic={topic} />}
+                action={
+                    <>
+                        <Onward topic={topic} />
+                        <FollowButton topic={topic} />
+                    </>
+                }
             >
                 <span className="flex flex-wrap gap-x-3">
                     <Tags tags={topic.tags} />
@@ -58,8 +63,9 @@ export function TopicView({ topic }: { topic: Topic }) {
                 )}
                 <Question topic={topic} editing={editing} setEditing={setEditing} />
                 <Accepted topic={topic} />
-                <Onward topic={topic} />
-                <Replies topic={topic} live={live} />
+                <div className="mt-8">
+                    <Replies topic={topic} live={live} />
+                </div>
                 <div className="no-print">
                     {topic.may_reply ? (
                         <ReplyBox topic={topic} onPosted={live.showAll} fetchNew={live.fetchNew} />

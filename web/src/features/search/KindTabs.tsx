@@ -1,14 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../i18n/words.ts";
 import { classes } from "../../ui/classes.ts";
-import { type Group, type Kind, kinds, totalOf } from "./found.ts";
+import { type Group, type Kind, totalOf } from "./found.ts";
 import { words } from "./words.ts";
 
 /** The kinds in which something was found, with how much. */
 export function KindTabs({ groups, shown }: { groups: readonly Group[]; shown: Kind | undefined }) {
     const m = useWords(words);
-    const found = kinds.flatMap((kind) => groups.filter((group) => group.kind === kind));
-    if (found.length === 0) return null;
+    if (groups.length === 0) return null;
     return (
         <nav aria-label={m.kinds} className="no-print mb-6">
             <ul className="flex flex-wrap gap-1.5">
@@ -17,7 +16,7 @@ export function KindTabs({ groups, shown }: { groups: readonly Group[]; shown: K
                         {m.all} {m.count(totalOf(groups))}
                     </Tab>
                 </li>
-                {found.map((group) => (
+                {groups.map((group) => (
                     <li key={group.kind}>
                         <Tab kind={group.kind} on={shown === group.kind}>
                             {m.kind[group.kind]} {m.count(group)}

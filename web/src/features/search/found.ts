@@ -6,19 +6,20 @@ export type Hit = Group["hits"][number];
 export type Part = Hit["title"][number];
 export type Kind = Group["kind"];
 
+/** In the order in which the server answers them. */
 export const kinds: readonly Kind[] = [
-    "topic",
-    "reply",
-    "consultation_answer",
-    "improvement_case",
-    "newsletter",
-    "notice",
     "staff",
     "unit",
     "course",
     "term",
     "skill",
     "category",
+    "topic",
+    "reply",
+    "consultation_answer",
+    "improvement_case",
+    "newsletter",
+    "notice",
 ];
 
 /** What somebody wrote on a day; the rest is of every day. */
