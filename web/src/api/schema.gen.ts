@@ -6901,6 +6901,7 @@ export interface components {
         };
         Decision: {
             word: string;
+            revision: number;
         };
         DecisionInput: {
             needed: boolean;
@@ -7594,6 +7595,7 @@ export interface components {
         };
         HoursUsedFor: {
             text: string;
+            revision: number;
         };
         ImportDetail: {
             /** Format: int64 */
@@ -28009,7 +28011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description wrong_status */
+            /** @description changed_meanwhile, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28180,6 +28182,15 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
