@@ -187,7 +187,7 @@ export const words = defineWords(
         by_subject: "By subject",
         finished: "Finished",
         withdrawn: "Withdrawn",
-        unit: "",
+        unit: " consultations",
         not_yet: "none yet",
         count: (n: number) => number(n),
         days: (n: number) => (n === 1 ? "1 working day" : `${number(n)} working days`),
