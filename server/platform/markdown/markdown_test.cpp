@@ -240,8 +240,8 @@ TEST(Markdown, NothingThatIsTypedLeadsToAScript)
         "&#60;script&#62;alert(1)&#60;/script&#62;",
         "\\<script>alert(1)\\</script>",
         "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
-        "\xC0\xBCscript\xC0\xBE"
-        "alert(1)",
+        ("\xC0\xBCscript\xC0\xBE"
+         "alert(1)"),
         "\xF0\x80\x80\xBCscript>",
         "{{constructor.constructor('alert(1)')()}}",
         "${alert(1)}",
