@@ -66,7 +66,7 @@ TEST_F(SignIn, TheStaffNumberAndThePasswordOpenASessionBoundToTheMunicipality)
     auto const answer = sign_in(kPassword);
     ASSERT_EQ(answer.status, 200);
     EXPECT_EQ(answer.body.at("name"), "平塚 花子");
-    EXPECT_EQ(answer.body.at("permissions"), bj::array({"see_own", "rate_self", "training_enrol", "survey_answer"}));
+    EXPECT_EQ(answer.body.at("permissions"), bj::array({"see_own", "rate_self", "training_enrol", "survey_answer", "take_part"}));
     EXPECT_THAT(answer.headers.find("Set-Cookie"),
                 AllOf(HasSubstr("Path=/town;"), HasSubstr("HttpOnly"), HasSubstr("SameSite=Strict")));
     auto const browser = with(kept(answer, "hagukumi_session"));

@@ -246,7 +246,7 @@ TEST_F(NoticesTest, WhatIsToComeIsFoundByNobodyBeforeItsDay)
 TEST_F(NoticesTest, AHeadIsToldOfReadersOfWhatConcernsTheOwnPeopleOnly)
 {
     auto const to_bosses = published(form("管理職へ", "職位 >= 課長", true));
-    auto const to_officers = published(form("係員へ", "職位 < 課長", true));
+    auto const to_officers = published(form("係員へ", "職位 = 係員", true));
     EXPECT_EQ(boss.get(at(to_officers, "/readers")).body.at("people"), 1);
     town.person({.no = "0002", .name = "福祉 課長", .unit = welfare, .rank = "係員", .is_head = true});
     EXPECT_EQ(town.staff("0002", Role::section_head).get(at(to_bosses, "/readers")).status, 404);

@@ -37,6 +37,7 @@ public:
 
     void enter(MD_BLOCKTYPE type, void* detail)
     {
+        opening_ = mark(type);
         switch (type) {
             case MD_BLOCK_QUOTE: return begin({.kind = Kind::quote}, depth_ < kDeepestFrame);
             case MD_BLOCK_UL: return begin({.kind = Kind::list}, depth_ < kDeepestFrame);
@@ -58,6 +59,7 @@ public:
 
     void enter(MD_SPANTYPE type, void* detail)
     {
+        opening_ = mark(type);
         if (gathering_) return begin({}, false);
         bool const room = depth_ < kDeepest - 1;
         switch (type) {
@@ -71,7 +73,18 @@ public:
         }
     }
 
-    void leave()
+    /// md4c does not always close in the order it opened, nor only what it opened: what stands within is closed with it, what
+    /// never stood open is not closed.
+    template <class Type>
+    void leave(Type type)
+    {
+        auto const open =
+            std::find_if(frames_.rbegin(), frames_.rend(), [&](Frame const& frame) { return frame.mark == mark(type); });
+        if (open == frames_.rend()) return;
+        for (auto left = open - frames_.rbegin() + 1; left > 0; --left) close_last();
+    }
+
+    void close_last()
     {
         auto const frame = std::move(frames_.back());
         frames_.pop_back();
@@ -110,7 +123,12 @@ private:
         bool link = false;
         std::string href{};    // refused: shown behind the words
         std::size_t from = 0;  // refused: where the words begin
+        int mark = 0;          // what the parser opened
     };
+
+    // Blocks and spans are numbered each from 0.
+    static int mark(MD_BLOCKTYPE type) { return static_cast<int>(type); }
+    static int mark(MD_SPANTYPE type) { return 1000 + static_cast<int>(type); }
 
     static Piece ordered_list(MD_BLOCK_OL_DETAIL const& detail)
     {
@@ -125,7 +143,7 @@ private:
 
     void begin(Piece piece, bool stands = true)
     {
-        frames_.push_back({.state = stands ? State::stands : State::nothing});
+        frames_.push_back({.state = stands ? State::stands : State::nothing, .mark = opening_});
         if (!stands) return;
         flush();
         push(std::move(piece));
@@ -139,7 +157,10 @@ private:
         gathering_ = pieces_.size() - 1;
     }
 
-    void refuse(std::string href) { frames_.push_back({.state = State::refused, .href = std::move(href), .from = run_.size()}); }
+    void refuse(std::string href)
+    {
+        frames_.push_back({.state = State::refused, .href = std::move(href), .from = run_.size(), .mark = opening_});
+    }
 
     void enter_link(std::string href, bool room)
     {
@@ -180,7 +201,8 @@ private:
 
     std::vector<Piece> pieces_;
     std::vector<Frame> frames_;
-    int depth_ = 0;  // of the frames that stand
+    int opening_ = 0;  // the mark of what is being opened
+    int depth_ = 0;    // of the frames that stand
     std::string run_;
     bool in_link_ = false;
     std::optional<std::size_t> gathering_;  // the piece that takes the words into itself
@@ -197,8 +219,8 @@ MD_PARSER const kParser{
             return builder(it).full() ? 1 : 0;
         },
     .leave_block =
-        [](MD_BLOCKTYPE, void*, void* it) {
-            builder(it).leave();
+        [](MD_BLOCKTYPE type, void*, void* it) {
+            builder(it).leave(type);
             return 0;
         },
     .enter_span =
@@ -207,8 +229,8 @@ MD_PARSER const kParser{
             return builder(it).full() ? 1 : 0;
         },
     .leave_span =
-        [](MD_SPANTYPE, void*, void* it) {
-            builder(it).leave();
+        [](MD_SPANTYPE type, void*, void* it) {
+            builder(it).leave(type);
             return 0;
         },
     .text =
