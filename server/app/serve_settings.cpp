@@ -94,11 +94,9 @@ std::vector<config::Option> options_of(ServeSettings& s)
 {
     using config::into, config::number_into;
     std::vector<config::Option> options;
+    options.push_back({"data", "DIR", "The data directory: one folder a municipality, with its database.", "", into(s.data)});
     options.push_back(
-        {"data", "DIR", "The data directory: one folder a municipality, with its database.", "", into(s.data)});
-    options.push_back({"database", "URL",
-                       "postgresql://…: the municipalities are schemas of this database.",
-                       "", into(s.database)});
+        {"database", "URL", "postgresql://…: the municipalities are schemas of this database.", "", into(s.database)});
     options.push_back(
         {"schemas", "NAME,…", "With --database: the schemas to serve, each the slug of a municipality.", "", into(s.schemas)});
     add_address_options(options, s);

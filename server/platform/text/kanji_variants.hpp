@@ -1,4 +1,5 @@
-// Kanji that are written in several shapes: in name registers, and 旧字体 in older documents. Only for search keys: the shape a person uses is never replaced.
+// Kanji that are written in several shapes: in name registers, and 旧字体 in older documents. Only for search keys: the shape a
+// person uses is never replaced.
 #pragma once
 #include <span>
 #include <string_view>
