@@ -30,8 +30,8 @@ test("a topic becomes a consultation, a case, another section's case, news, and 
     const one = await improved(staff, consultation, title);
     const head = await signedIn(browser, "section_head");
     await confirmed(head, one);
-    await adopted(adviser, one, title);
     const office = await signedIn(browser, "dx_office");
+    await adopted(office, one, title);
     await told(office, staff, title);
     await shown(staff, head, one, title);
     for (const person of [staff, adviser, head, office]) await everythingFine(person);

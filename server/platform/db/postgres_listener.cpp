@@ -68,7 +68,7 @@ void PostgresListener::listen_once() const
         while (std::unique_ptr<PGnotify, FreeNotice> const notice{PQnotifies(connection.get())}) {
             std::string_view const said = notice->extra;
             auto const line = said.find('\n');
-            if (line != std::string_view::npos) hear_(said.substr(0, line), said.substr(line + 1));
+            if (line != std::string_view::npos && hear_) hear_(said.substr(0, line), said.substr(line + 1));
         }
         if (wait_for(wake_[0], PQsocket(connection.get()), -1)) return;
         if (PQconsumeInput(connection.get()) != 1) return;
