@@ -179,15 +179,15 @@ async function shown(staff: Someone, head: Someone, id: number, title: string) {
         .click();
     await head.page.getByText(/申告を確認しました/).waitFor();
     const { staff: person } = await staff.ask<{ staff: number }>("GET", "/me");
-    const { rows } = await staff.ask<{ rows: { evidence: { source: string; url: string }[] }[] }>(
+    const { rows } = await staff.ask<{ rows: { name: string; evidence: { source: string; url: string }[] }[] }>(
         "GET",
         `/staff/${person}/skills`,
     );
-    const found = rows.flatMap(({ evidence }) => evidence).find(({ url }) => url === `/improvement/${id}`);
-    expect(found?.source).toContain(title);
+    const skill = rows.find(({ evidence }) => evidence.some(({ url }) => url === `/improvement/${id}`));
+    expect(skill?.evidence.map(({ source }) => source).join()).toContain(title);
     await open(staff, "/me");
-    await page
-        .getByRole("link", { name: new RegExp(title) })
-        .first()
-        .waitFor({ state: "attached" });
+    const card = page.getByRole("article", { name: skill?.name ?? "" });
+    await card.locator("summary").click();
+    await card.getByRole("link", { name: new RegExp(title) }).click();
+    await page.getByRole("heading", { name: title, level: 1 }).waitFor();
 }
