@@ -12,6 +12,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
+import { Trail } from "../trail/Trail.tsx";
 import { CaseMoves } from "./CaseMoves.tsx";
 import { CaseView } from "./CaseView.tsx";
 import { type Case, status_tones } from "./cases.ts";
@@ -52,6 +53,9 @@ function Found({ shown }: { shown: Case }) {
                 <State shown={shown} />
             </div>
             <CaseView shown={shown} />
+            <div className="no-print mt-8 max-w-4xl">
+                <Trail kind="improvement_case" id={shown.id} />
+            </div>
         </div>
     );
 }

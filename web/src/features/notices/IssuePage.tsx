@@ -7,6 +7,7 @@ import { Day } from "../../ui/Day.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Rich } from "../../ui/Rich.tsx";
+import { Trail } from "../trail/Trail.tsx";
 import { IssueEditor } from "./IssueEditor.tsx";
 import { chaptersOf, type Newsletter } from "./issue.ts";
 import { words } from "./news_words.ts";
@@ -62,6 +63,9 @@ function Reading({ issue }: { issue: Newsletter }) {
             )}
             <Colophon issue={issue} />
             <Neighbours issue={issue} />
+            <div className="no-print mt-8">
+                <Trail kind="newsletter" id={line.id} />
+            </div>
         </article>
     );
 }
