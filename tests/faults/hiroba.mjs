@@ -27,8 +27,8 @@ function timesThere(copy, topic) {
 
 /** The title found by the search says that the index moved with the rows. */
 async function mustBeFound(server, client, round, id) {
-  const { posts } = await client.must(server, "GET", `/search?q=${encodeURIComponent(words(round, id))}`);
-  must(posts.length > 0, `the words of person ${id} are there and the search does not find them`);
+  const { groups } = await client.must(server, "GET", `/search?q=${encodeURIComponent(words(round, id))}&kind=reply`);
+  must(groups.some(({ hits }) => hits.length > 0), `the words of person ${id} are there and the search does not find them`);
 }
 
 async function killedWhileWriting(program, copy, { clients, round, answers }) {
