@@ -33,8 +33,10 @@ async function mustBeFound(server, client, round, id) {
 
 async function killedWhileWriting(program, copy, { clients, round, answers }) {
   const server = await start(program, copy.data);
-  const people = [...clients.keys()].slice(0, kWriters);
-  const topic = await newTopic(server, clients.get(people[0]), round);
+  const everybody = [...clients.keys()];
+  const people = everybody.slice(0, kWriters);
+  // Nobody posts more than a person types: who asks is another each time.
+  const topic = await newTopic(server, clients.get(everybody[kWriters + (round % (everybody.length - kWriters))]), round);
   const acknowledged = [];
   let killed;
   await Promise.all(people.map(async (id) => {
