@@ -109,7 +109,7 @@ function Writing({ draft, source }: { draft: Schema<"CaseDraft">; source: string
             </PageHead>
             <div className="grid max-w-4xl grid-cols-1 gap-6">
                 {draft.source_title && (
-                    <Notice title={draft.form.adopted_from ? m.adopting(draft.source_title) : m.from}>
+                    <Notice title={draft.form.adopted_from ? m.adopting(draft.form.title) : m.from}>
                         <SourceLink url={draft.source_url}>{draft.source_title}</SourceLink>
                     </Notice>
                 )}
