@@ -12,10 +12,11 @@ constexpr std::int64_t kMostADay = 20;
 
 db::Sql const kAskedToday{"SELECT count(*) FROM consultation WHERE staff_id = $1 AND asked_at > $2"};
 db::Sql const kNumber{"SELECT 1 + COALESCE(max(number), 0) AS number FROM consultation WHERE fiscal_year = $1"};
+db::Sql const kSent{"SELECT id FROM consultation WHERE staff_id = $1 AND client_key = $2"};
 db::Sql const kAsk{R"(
     INSERT INTO consultation (fiscal_year, number, staff_id, unit_id, subject_id, owner_id, owner_unit_id, title, trouble, wanted,
-                              wished_on, from_topic, shared, status, stage, asked_at, promised_on, due_on, last_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', 'reception', $14, $15, $15, $14) RETURNING id)"};
+                              wished_on, from_topic, shared, status, stage, asked_at, promised_on, due_on, last_at, client_key)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', 'reception', $14, $15, $15, $14, $16) RETURNING id)"};
 db::Sql const kChange{R"(
     UPDATE consultation SET title = $2, trouble = $3, wanted = $4, wished_on = $5, shared = $6, revision = revision + 1,
            last_at = $7 WHERE id = $1)"};
@@ -57,6 +58,7 @@ json::object ConsultationForm::limits(std::string_view member)
     if (member == "trouble") return {{"minLength", 1}, {"maxLength", 20000}};
     if (member == "wanted") return {{"maxLength", 20000}};
     if (member == "files") return {{"maxItems", static_cast<int>(attachments::kMost)}};
+    if (member == "key") return {{"minLength", 8}, {"maxLength", 64}};
     return {};
 }
 
@@ -77,6 +79,8 @@ ConsultationId ask(http::Call const& call, NewConsultation const& form)
     auto const who = viewer(call);
     auto const today = who.today;
     if (!call.actor.staff) throw Refused{Code::not_allowed};
+    if (form.key)
+        if (auto const sent = call.tx.maybe_one<ConsultationId>(kSent, who.staff, *form.key)) return *sent;
     if (who.section == OrgUnitId{})
         throw Refused{Code::wrong_status,
                       {"いまは配属がないため相談できません。", "You stand in no section now and cannot ask for one."}};
@@ -93,7 +97,7 @@ ConsultationId ask(http::Call const& call, NewConsultation const& form)
     auto const now = call.clock.now();
     ConsultationId const id{call.tx.insert(kAsk, year, number, who.staff, who.section, subject.id, routed.to, owner_unit,
                                            form.title, form.trouble, form.wanted, form.wished_on, form.topic, form.shared, now,
-                                           add_working_days(today, subject.answer_days))};
+                                           add_working_days(today, subject.answer_days), form.key)};
     add_step(call.tx, call.actor, id, {StepKind::asked, {}, {}, {}, {}, false}, now);
     add_step(call.tx, call.actor, id, {StepKind::routed, {}, routed.to, {}, why(routed), true}, now);
     attachments::post(call, {kQuestionFiles, id.value}, form.files);

@@ -19,8 +19,9 @@ struct NewConsultation : ConsultationForm {
     SubjectId subject;
     std::optional<std::int64_t> topic;  ///< of the community, from which it was made
     std::vector<AttachmentId> files;
+    std::optional<std::string> key;  ///< of this sending, made by the page: sent twice, it is asked once
 };
-BOOST_DESCRIBE_STRUCT(NewConsultation, (ConsultationForm), (subject, topic, files))
+BOOST_DESCRIBE_STRUCT(NewConsultation, (ConsultationForm), (subject, topic, files, key))
 
 struct ConsultationChange : ConsultationForm {
     std::vector<AttachmentId> files;  ///< all that it has from now on

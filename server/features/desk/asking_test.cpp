@@ -135,6 +135,35 @@ TEST_F(AskingTest, TwentyADayIsEnough)
     asked();
 }
 
+TEST_F(AskingTest, WhatIsSentTwiceOverABadLineIsAskedOnce)
+{
+    auto sent = question();
+    sent["key"] = "8d0c2a52-one";
+    auto const id = asked(sent);
+    EXPECT_EQ(asked(sent), id);
+    EXPECT_EQ(asker().get("/desk").body.at("mine").as_array().size(), 1U);
+    EXPECT_EQ(seen(id).at("steps").as_array().size(), 2U) << "asked and given to its owner, once";
+    EXPECT_NE(asked(colleague(), sent), id) << "a key is its sender's own";
+    sent["key"] = "short";
+    EXPECT_EQ(asker().post("/consultations", sent).code(), "invalid_input");
+}
+
+TEST_F(AskingTest, AMessageSentTwiceIsWrittenOnceAndStillAnsweredOnceItIsOver)
+{
+    auto const id = asked();
+    auto sent = message("何枚ありますか", false, true);
+    sent["key"] = "8d0c2a52-two";
+    auto const first = adviser().post(at(id, "/messages"), sent);
+    ASSERT_EQ(first.status, 201) << first.bytes;
+    ASSERT_EQ(writes(asker(), id, "五枚です").status, 201);
+    EXPECT_EQ(adviser().post(at(id, "/messages"), sent).body.at("id"), first.body.at("id"));
+    EXPECT_EQ(seen(id).at("messages").as_array().size(), 2U);
+    EXPECT_EQ(seen(id).at("status"), "open") << "the turn stays where the asker's answer put it";
+    ASSERT_EQ(adviser().post(at(id, "/outcome"), outcome(id)).status, 200);
+    EXPECT_EQ(adviser().post(at(id, "/messages"), sent).status, 201);
+    EXPECT_EQ(deputy().post(at(id, "/messages"), sent).code(), "wrong_status") << "a key is its sender's own";
+}
+
 TEST_F(AskingTest, TheQuestionCarriesItsFilesAndWhoSeesItSeesThem)
 {
     auto const put = asker().upload("/attachments?name=a.txt", "様式");

@@ -39,9 +39,11 @@ db::Sql const kOf{R"(
            m.edited_at, m.revision
       FROM consultation_message m LEFT JOIN account a ON a.id = m.account_id
      WHERE m.consultation_id = $1 AND (m.is_private = 0 OR CAST($2 AS INTEGER) = 1) ORDER BY m.id)"};
+db::Sql const kSent{R"(
+    SELECT id, revision FROM consultation_message WHERE consultation_id = $1 AND account_id = $2 AND client_key = $3)"};
 db::Sql const kAdd{R"(
-    INSERT INTO consultation_message (consultation_id, at, account_id, side, is_private, text)
-    VALUES ($1, $2, $3, $4, $5, $6) RETURNING id)"};
+    INSERT INTO consultation_message (consultation_id, at, account_id, side, is_private, text, client_key)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id)"};
 db::Sql const kChange{"UPDATE consultation_message SET text = $2, edited_at = $3, revision = revision + 1 WHERE id = $1"};
 db::Sql const kThisHour{"SELECT count(*) FROM consultation_message WHERE account_id = $1 AND at > $2"};
 db::Sql const kTurn{R"(
@@ -85,6 +87,7 @@ json::object MessageInput::limits(std::string_view member)
 {
     if (member == "text") return {{"minLength", 1}, {"maxLength", 20000}};
     if (member == "files") return {{"maxItems", static_cast<int>(attachments::kMost)}};
+    if (member == "key") return {{"minLength", 8}, {"maxLength", 64}};
     return {};
 }
 
@@ -95,12 +98,14 @@ MessageState write_message(http::Call const& call, ConsultationId id, MessageInp
     auto const who = viewer(call);
     auto const row = consultation_row(call.tx, who, id);
     auto const stands = standing(who, row);
+    if (input.key)
+        if (auto const sent = call.tx.maybe_one<MessageState>(kSent, id, call.actor.account, *input.key)) return *sent;
     must_be_theirs(stands, row, input);
     auto const now = call.clock.now();
     if (call.tx.one<std::int64_t>(kThisHour, call.actor.account, now - std::chrono::hours{1}) >= kMostAnHour)
         throw Refused{Code::rate_limited};
     auto const side = stands.desk ? MessageSide::desk : MessageSide::asker;
-    MessageId const message{call.tx.insert(kAdd, id, now, call.actor.account, side, input.is_private, input.text)};
+    MessageId const message{call.tx.insert(kAdd, id, now, call.actor.account, side, input.is_private, input.text, input.key)};
     attachments::post(call, {kMessageFiles, message.value}, input.files);
     if (!input.is_private) turn(call, row, side, input.waits_for_asker);
     tell(call, id);

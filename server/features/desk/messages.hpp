@@ -30,9 +30,10 @@ struct MessageInput {
     bool is_private = false;       ///< a note of the desk
     bool waits_for_asker = false;  ///< from here on it is the asker's turn
     std::vector<AttachmentId> files;
+    std::optional<std::string> key;  ///< of this sending, made by the page: sent twice, it is written once
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(MessageInput, (), (text, is_private, waits_for_asker, files))
+BOOST_DESCRIBE_STRUCT(MessageInput, (), (text, is_private, waits_for_asker, files, key))
 struct MessageChange {
     std::string text;
     std::vector<AttachmentId> files;  ///< all that it has from now on

@@ -10,6 +10,7 @@
 namespace improvement {
 namespace {
 
+db::Sql const kSent{"SELECT id FROM improvement_case WHERE created_by = $1 AND client_key = $2"};
 db::Sql const kUnit{"SELECT id FROM org_unit WHERE id = $1 AND (valid_until IS NULL OR valid_until > $2)"};
 db::Sql const kStandsThere{R"(
     WITH RECURSIVE below (id) AS (SELECT id FROM org_unit WHERE id = $1
@@ -86,6 +87,8 @@ CaseRow own(http::Call const& call, CaseId id)
 Case add_case(http::Call const& call, NewCase const& wanted)
 {
     if (!call.actor.staff) throw Refused{Code::not_allowed};
+    if (wanted.key)
+        if (auto const sent = call.tx.maybe_one<CaseId>(kSent, call.actor.account, *wanted.key)) return one_case(call, *sent);
     auto form = wanted;
     if (std::none_of(form.team.begin(), form.team.end(), [&](auto const& each) { return each.staff == *call.actor.staff; }))
         form.team.insert(form.team.begin(), {*call.actor.staff, ""});

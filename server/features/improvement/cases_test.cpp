@@ -28,6 +28,19 @@ TEST_F(CasesTest, ADraftIsForTheTeamAndTheirHeadUntilItIsHandedIn)
     EXPECT_EQ(staff("0020").put(path, change(form(), 2)).code(), "not_allowed");
 }
 
+TEST_F(CasesTest, ACaseSentTwiceOverABadLineIsKeptOnce)
+{
+    auto sent = form();
+    sent["key"] = "8d0c2a52-one";
+    auto const id = added(staff(), sent);
+    EXPECT_EQ(added(staff(), sent), id);
+    EXPECT_EQ(staff().get("/cases").body.at("total"), 1);
+    sent["team"] = bj::array{bj::object{{"staff", ben.value}, {"part", ""}}};
+    EXPECT_NE(added(staff("0011"), sent), id) << "a key is its sender's own";
+    sent["key"] = "8d0c2a52-two";
+    EXPECT_NE(added(staff(), sent), id);
+}
+
 TEST_F(CasesTest, TheStagesAreKeptWithDayAndName)
 {
     auto const id = added(staff(), form());

@@ -11,9 +11,9 @@ namespace {
 db::Sql const kAdd{R"(
     INSERT INTO improvement_case (unit_id, fiscal_year, theme_id, title, summary, problem, cause, direction, done, support,
         citizen_benefit, staff_benefit, hours_used_for, axes, stage, status, hours, tool_yen, origin_kind, origin_id, origin_title,
-        adopted_from, search_key, created_at, created_by, updated_at)
+        adopted_from, search_key, created_at, created_by, updated_at, client_key)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'issue', 'draft', $15, $16, $17, $18, $19, $20, $21, $22, $23,
-            $22) RETURNING id)"};
+            $22, $24) RETURNING id)"};
 db::Sql const kChange{R"(
     UPDATE improvement_case SET unit_id = $2, fiscal_year = $3, theme_id = $4, title = $5, summary = $6, problem = $7, cause = $8,
         direction = $9, done = $10, support = $11, citizen_benefit = $12, staff_benefit = $13, hours_used_for = $14, axes = $15,
@@ -87,7 +87,7 @@ CaseId keep_new(db::Tx& tx, NewCase const& form, std::string_view origin_title, 
     CaseId const id{tx.insert(kAdd, form.unit, form.fiscal_year, form.theme, form.title, form.summary, form.problem, form.cause,
                               form.direction, form.done, form.support, form.citizen_benefit, form.staff_benefit,
                               form.hours_used_for, axes_text(form.axes), hours_saved(form), tool_yen(form), kind, its_id,
-                              origin_title, form.adopted_from, search_key(form), now, by)};
+                              origin_title, form.adopted_from, search_key(form), now, by, form.key)};
     keep_lists(tx, id, form);
     tx.insert(kMove, id, Stage::issue, on, "", now, by);
     return id;

@@ -18,6 +18,7 @@ json::object CaseForm::limits(std::string_view member)
     if (member == "axes") return {{"maxItems", 3}};
     if (member == "team") return {{"maxItems", 30}};
     if (member == "steps_before" || member == "steps_after") return {{"maxItems", 50}};
+    if (member == "key") return {{"minLength", 8}, {"maxLength", 64}};
     if (member == "tool_costs" || member == "files") return {{"maxItems", 20}};
     return {{"maxLength", 20'000}};
 }

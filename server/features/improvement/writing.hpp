@@ -36,8 +36,9 @@ BOOST_DESCRIBE_STRUCT(OriginInput, (), (kind, id))
 struct NewCase : CaseForm {
     std::optional<OriginInput> origin;
     std::optional<CaseId> adopted_from;
+    std::optional<std::string> key;  ///< of this sending, made by the page: sent twice, it is kept once
 };
-BOOST_DESCRIBE_STRUCT(NewCase, (CaseForm), (origin, adopted_from))
+BOOST_DESCRIBE_STRUCT(NewCase, (CaseForm), (origin, adopted_from, key))
 struct CaseChange : CaseForm {
     std::int64_t revision = 0;
 };

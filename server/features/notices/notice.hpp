@@ -29,6 +29,11 @@ struct NoticeForm {
 };
 BOOST_DESCRIBE_STRUCT(NoticeForm, (), (kind, title, text, audience, link, from, until, important, files))
 
+struct NewNotice : NoticeForm {
+    std::optional<std::string> key;  ///< of this sending, made by the page: sent twice, it is kept once
+};
+BOOST_DESCRIBE_STRUCT(NewNotice, (NoticeForm), (key))
+
 struct NoticeChange : NoticeForm {
     std::int64_t revision = 0;
     bool again = false;  ///< of a published one: everybody is asked to read it anew

@@ -81,6 +81,15 @@ struct NoticesTest : testing::Test {
 
 }  // namespace
 
+TEST_F(NoticesTest, ADraftSentTwiceOverABadLineIsKeptOnce)
+{
+    auto const sent = with(form(), "key", "8d0c2a52-one");
+    auto const id = drafted(sent);
+    EXPECT_EQ(drafted(sent), id);
+    EXPECT_NE(drafted(with(sent, "key", "8d0c2a52-two")), id);
+    EXPECT_EQ(office.get("/notices/kept").body.at("notices").as_array().size(), 2U);
+}
+
 TEST_F(NoticesTest, ADraftIsForWhoPublishesAndWhatIsWrongIsNamed)
 {
     auto const id = drafted(form());

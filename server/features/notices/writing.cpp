@@ -8,8 +8,9 @@ namespace notices {
 namespace {
 
 db::Sql const kInsert{R"(
-    INSERT INTO notice (kind, title, text, audience, link, from_on, until_on, important, status, created_at, created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, $10) RETURNING id)"};
+    INSERT INTO notice (kind, title, text, audience, link, from_on, until_on, important, status, created_at, created_by, client_key)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, $10, $11) RETURNING id)"};
+db::Sql const kSent{"SELECT id FROM notice WHERE created_by = $1 AND client_key = $2"};
 db::Sql const kChange{R"(
     UPDATE notice SET kind = $3, title = $4, text = $5, audience = $6, link = $7, from_on = $8, until_on = $9, important = $10,
            edited_at = $11, revision = revision + 1 WHERE id = $1 AND revision = $2)"};
@@ -46,10 +47,10 @@ void must_be(NoticeRow const& row, NoticeStatus wanted)
     if (row.status != wanted) throw Refused{Code::wrong_status};
 }
 
-NoticeId insert(http::Call const& call, NoticeForm const& form)
+NoticeId insert(http::Call const& call, NewNotice const& form)
 {
     return NoticeId{call.tx.insert(kInsert, form.kind, form.title, form.text, form.audience, form.link, form.from, form.until,
-                                   form.important, call.clock.now(), call.actor.account)};
+                                   form.important, call.clock.now(), call.actor.account, form.key)};
 }
 
 /// Whose pages show notices ask again; what stands in it is told to nobody here.
@@ -75,6 +76,7 @@ json::object NoticeForm::limits(std::string_view member)
     if (member == "audience") return {{"maxLength", 500}};
     if (member == "link") return {{"maxLength", 500}};
     if (member == "files") return {{"maxItems", static_cast<int>(attachments::kMost)}};
+    if (member == "key") return {{"minLength", 8}, {"maxLength", 64}};
     return {};
 }
 
@@ -84,13 +86,16 @@ json::object NoticeTakingBack::limits(std::string_view member)
     return {};
 }
 
-Notice add_notice(http::Call const& call, NoticeForm const& form)
+Notice add_notice(http::Call const& call, NewNotice const& form)
 {
     must_publish(call);
+    if (form.key)
+        if (auto const sent = call.tx.maybe_one<NoticeId>(kSent, call.actor.account, *form.key))
+            return shown_notice(call, notice_row(call.tx, *sent));
     check(call, form);
     auto const id = insert(call, form);
     attachments::post(call, {kRoom, id.value}, form.files);
-    audit::record(call.tx, call.actor, call.clock.now(), "notices.drafted", "notice", id, form);
+    audit::record(call.tx, call.actor, call.clock.now(), "notices.drafted", "notice", id, static_cast<NoticeForm const&>(form));
     return shown_notice(call, notice_row(call.tx, id));
 }
 
@@ -149,7 +154,7 @@ Notice take_back_notice(http::Call const& call, NoticeId id, NoticeTakingBack co
 NoticeId tell_everybody(http::Call const& call, NoticeKind kind, std::string title, std::string text, std::string link)
 {
     auto const id =
-        insert(call, {kind, std::move(title), std::move(text), "", std::move(link), call.clock.today(), {}, false, {}});
+        insert(call, {{kind, std::move(title), std::move(text), "", std::move(link), call.clock.today(), {}, false, {}}, {}});
     publish(call, id, 1);
     return id;
 }

@@ -5,7 +5,7 @@
 namespace notices {
 
 /// A draft. Refuses with invalid_input a rule or a link that is none, days in the wrong order, files that are not the actor's.
-Notice add_notice(http::Call const&, NoticeForm const&);
+Notice add_notice(http::Call const&, NewNotice const&);
 /// Also of a published one. Refuses as add_notice, with not_found, with changed_meanwhile, with wrong_status once taken back.
 Notice change_notice(http::Call const&, NoticeId, NoticeChange const&);
 /// Of drafts. Refuses with wrong_status.

@@ -8268,6 +8268,7 @@ export interface components {
             is_private: boolean;
             waits_for_asker: boolean;
             files: number[];
+            key?: string | null;
         };
         /** @enum {string} */
         MessageSide: "asker" | "desk";
@@ -8475,6 +8476,7 @@ export interface components {
             origin: components["schemas"]["OriginInput"] | null;
             /** Format: int64 */
             adopted_from: number | null;
+            key: string | null;
         };
         NewCaseInput: {
             /** Format: int64 */
@@ -8501,6 +8503,7 @@ export interface components {
             origin?: components["schemas"]["OriginInputInput"] | null;
             /** Format: int64 */
             adopted_from?: number | null;
+            key?: string | null;
         };
         NewClaims: {
             kind: components["schemas"]["PracticeSource"];
@@ -8535,11 +8538,26 @@ export interface components {
             subject: number;
             topic?: number | null;
             files: number[];
+            key?: string | null;
         };
         NewFeed: {
             path: string;
             /** Format: date-time */
             created_at: string;
+        };
+        NewNotice: {
+            kind: components["schemas"]["NoticeKind"];
+            title: string;
+            text: string;
+            audience: string;
+            link: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string | null;
+            important: boolean;
+            files: number[];
+            key?: string | null;
         };
         NewReply: {
             text: string;
@@ -8778,19 +8796,6 @@ export interface components {
             files: number[];
             revision: number;
             again: boolean;
-        };
-        NoticeForm: {
-            kind: components["schemas"]["NoticeKind"];
-            title: string;
-            text: string;
-            audience: string;
-            link: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until?: string | null;
-            important: boolean;
-            files: number[];
         };
         /** @enum {string} */
         NoticeKind: "national_trend" | "support_scheme" | "training" | "tools" | "security" | "general" | "newsletter";
@@ -31889,7 +31894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeForm"];
+                "application/json": components["schemas"]["NewNotice"];
             };
         };
         responses: {

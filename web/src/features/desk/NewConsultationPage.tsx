@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../api/client.ts";
+import { useSending } from "../../api/sending.ts";
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
@@ -59,13 +60,14 @@ function Found({ page, draft }: { page: Page; draft: Draft | null }) {
 function Asking({ page: { subjects }, draft }: { page: Page; draft: Draft | null }) {
     const m = useWords(words);
     const navigate = useNavigate();
+    const keyed = useSending();
     const { subject } = useSearch({ strict: false }) as { subject?: string };
     const form = useForm<AskValues>({
         initial: newAsk(draft, subjects.some(({ id }) => String(id) === subject) ? (subject ?? "") : ""),
         check: askCheck(m),
         draft: draft ? `desk.new.topic.${draft.topic}` : "desk.new",
         save: async (values) => {
-            const { data } = await desk.ask(bodyOf(values, draft?.topic ?? null));
+            const { data } = await keyed(bodyOf(values, draft?.topic ?? null), desk.ask);
             toast(m.sent);
             await navigate({ to: `/desk/${data?.id}` as "." });
         },

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { useSending } from "../../api/sending.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -29,17 +30,19 @@ const check = v.object({
 /** The next message. For the desk it is said before a word is typed whether whoever asked will read it. */
 export function Reply({ consultation: { id, is_desk, may } }: { consultation: Consultation }) {
     const m = useWords(words);
+    const keyed = useSending();
     const form = useForm<Values>({
         initial: { kind: may.write ? "reply" : "note", text: "", waits_for_asker: false, files: [] },
         check,
         draft: `desk.reply.${id}`,
         save: async ({ kind, text, waits_for_asker, files }) => {
-            await desk.say(id, {
+            const message = {
                 text: text.trim(),
                 is_private: kind === "note",
                 waits_for_asker: kind === "reply" && waits_for_asker,
                 files: files.map((file) => file.id),
-            });
+            };
+            await keyed(message, (body) => desk.say(id, body));
             toast(kind === "note" ? m.kept_note : m.sent);
             form.discard();
         },

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import * as v from "valibot";
 import { server } from "../../api/client.ts";
+import { useSending } from "../../api/sending.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Form } from "../../ui/Form.tsx";
@@ -13,7 +14,6 @@ import { longest } from "../../ui/writing/counting.ts";
 import { ChannelSelect } from "./ChannelSelect.tsx";
 import { useDraft, type Written } from "./drafts.ts";
 import { KeptLine } from "./KeptLine.tsx";
-import { newKey } from "./newKey.ts";
 import { Similar } from "./Similar.tsx";
 import { askListsAgain, longest_title, tagsOf } from "./topics.ts";
 import { useColleagues } from "./useColleagues.ts";
@@ -24,7 +24,7 @@ const nothing: Written = { channel: null, title: "", text: "", tags: [], files: 
 export function NewTopicForm({ begun, restored }: { begun: Written; restored: boolean }) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const [key] = useState(newKey);
+    const keyed = useSending();
     const { written, change, kept, end } = useDraft("new", begun);
     const [known, setKnown] = useState(restored);
     const [tags, setTags] = useState(written.tags.join(" "));
@@ -37,15 +37,14 @@ export function NewTopicForm({ begun, restored }: { begun: Written; restored: bo
             tags: v.string(),
         }),
         save: async ({ channel, title, text }) => {
-            const body = {
+            const topic = {
                 channel: channel ?? 0,
                 title,
                 text,
                 tags: tagsOf(tags),
                 files: written.files.map(({ id }) => id),
-                key,
             };
-            const { data } = await server.POST("/topics", { body });
+            const { data } = await keyed(topic, (body) => server.POST("/topics", { body }));
             await end();
             void askListsAgain();
             toast(m.posted);

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { api, server } from "../../api/client.ts";
 import { type Refusal, refusalOf } from "../../api/refusal.ts";
+import { useSending } from "../../api/sending.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -10,7 +11,6 @@ import { Writing } from "../../ui/Writing.tsx";
 import { tooLong } from "../../ui/writing/counting.ts";
 import { draftQuestion, useDraft, type Written } from "./drafts.ts";
 import { KeptLine } from "./KeptLine.tsx";
-import { newKey } from "./newKey.ts";
 import { askListsAgain, type Topic, topicQuestion } from "./topics.ts";
 import { useColleagues } from "./useColleagues.ts";
 import { words } from "./words.ts";
@@ -26,7 +26,7 @@ const nothing: Written = { channel: null, title: "", text: "", tags: [], files: 
 /** The box under the replies; what was begun here earlier is in it. */
 export function ReplyBox(props: Props) {
     const m = useWords(words);
-    // One box lasts for one reply: after posting the next begins, with a key of its own.
+    // One box lasts for one reply: after posting the next begins.
     const [round, setRound] = useState(0);
     const draft = api.useQuery("get", "/hiroba/drafts/{place}", draftQuestion(`topic-${props.topic.id}`), {
         staleTime: Number.POSITIVE_INFINITY,
@@ -51,7 +51,7 @@ export function ReplyBox(props: Props) {
 function Box({ topic, onPosted, fetchNew, begun, onDone }: Props & { begun: Written; onDone: () => void }) {
     const m = useWords(words);
     const { written, change, kept, end } = useDraft(`topic-${topic.id}`, begun);
-    const [key] = useState(newKey);
+    const keyed = useSending();
     const [refusal, setRefusal] = useState<Refusal | null>(null);
     const [pending, setPending] = useState(false);
     const sending = useRef(false);
@@ -62,10 +62,9 @@ function Box({ topic, onPosted, fetchNew, begun, onDone }: Props & { begun: Writ
         setPending(true);
         setRefusal(null);
         try {
-            const { data } = await server.POST("/topics/{id}/replies", {
-                ...topicQuestion(topic.id),
-                body: { text: written.text, files: written.files.map(({ id }) => id), key },
-            });
+            const { data } = await keyed({ text: written.text, files: written.files.map(({ id }) => id) }, (body) =>
+                server.POST("/topics/{id}/replies", { ...topicQuestion(topic.id), body }),
+            );
             await Promise.all([end(), fetchNew()]);
             onPosted();
             onDone();

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import { queries } from "../../api/client.ts";
-import { newKey } from "./newKey.ts";
 import {
     asks,
     changeReply,
@@ -91,9 +90,4 @@ test("only where something is asked does a topic without a reply wait for an ans
 test("a picture that stands in the text is not told again among the files", () => {
     const has = hasPicture([{ kind: "image", depth: 1, number: 0, text: "図", href: "attachment:3" }]);
     expect([has(3), has(31)]).toEqual([true, false]);
-});
-
-test("each sending has a name of its own", () => {
-    expect(newKey()).toMatch(/^[0-9a-f]{32}$/);
-    expect(newKey()).not.toBe(newKey());
 });

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, queries, server } from "../../api/client.ts";
+import { useSending } from "../../api/sending.ts";
 import type { Schema } from "../../api/types.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
@@ -90,13 +91,14 @@ function useCheck() {
 function Writing({ draft, source }: { draft: Schema<"CaseDraft">; source: string }) {
     const m = useWords(words);
     const navigate = useNavigate();
+    const keyed = useSending();
     const form = useForm<CaseDraft>({
         initial: draftOfNew(draft),
         check: useCheck(),
         draft: `case.new.${source}`,
         save: async (values) => {
             const { origin, adopted_from } = draft.form;
-            const { data } = await server.POST("/cases", { body: { ...bodyOf(values), origin, adopted_from } });
+            const { data } = await keyed({ ...bodyOf(values), origin, adopted_from }, (body) => server.POST("/cases", { body }));
             toast(m.saved_new);
             await queries.invalidateQueries();
             if (data) await navigate(page(data.id));

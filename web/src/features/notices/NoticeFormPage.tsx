@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, queries, server } from "../../api/client.ts";
+import { useSending } from "../../api/sending.ts";
 import { useMay, useMe } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
@@ -25,12 +26,13 @@ function New() {
     const m = useWords(words);
     const { today } = useMe();
     const navigate = useNavigate();
+    const keyed = useSending();
     const form = useForm<NoticeDraft>({
         initial: emptyNotice(today),
         check: noticeCheck(m),
         draft: "notice.new",
         save: async (values) => {
-            const { data } = await server.POST("/notices", { body: bodyOf(values) });
+            const { data } = await keyed(bodyOf(values), (body) => server.POST("/notices", { body }));
             toast(m.saved);
             await queries.invalidateQueries({ queryKey: ["get", "/notices/kept"] });
             if (data) await navigate(page(data.line.id));

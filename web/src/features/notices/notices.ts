@@ -55,7 +55,7 @@ export const draftOf = ({ line, text, audience, attached }: Notice): NoticeDraft
     files: [...attached],
 });
 
-export const bodyOf = (draft: NoticeDraft): Schema<"NoticeForm"> => ({
+export const bodyOf = (draft: NoticeDraft): Omit<Schema<"NewNotice">, "key"> => ({
     kind: draft.kind,
     title: draft.title.trim(),
     text: draft.text.trim(),
