@@ -141,6 +141,7 @@ void consent(http::Call const& call, ConsultationId id, PublicationConsent const
     auto const who = viewer(call);
     auto const row = consultation_row(call.tx, who, id);
     if (!standing(who, row).asker) throw Refused{Code::not_allowed};
+    must_be(input.revision, row);
     if (row.status == ConsultationStatus::withdrawn || row.topic_id) throw Refused{Code::wrong_status};
     call.tx.run(kConsent, id, input.consents ? PublishConsent::yes : PublishConsent::no, call.clock.now());
     auto const kind = input.consents ? StepKind::consented : StepKind::refused_consent;

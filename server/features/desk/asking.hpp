@@ -61,9 +61,11 @@ void withdraw(http::Call const&, ConsultationId, StepReason const&);
 
 struct PublicationConsent {
     bool consents = false;
+    std::int64_t revision = 0;  ///< that was read: nobody agrees to an outcome they have not seen
 };
-BOOST_DESCRIBE_STRUCT(PublicationConsent, (), (consents))
-/// Whether the question and the answer may be published; by the asker alone, at any time before it is.
+BOOST_DESCRIBE_STRUCT(PublicationConsent, (), (consents, revision))
+/// Whether the question and the answer may be published; by the asker alone, at any time before it is. Refuses with not_allowed,
+/// changed_meanwhile and wrong_status.
 void consent(http::Call const&, ConsultationId, PublicationConsent const&);
 
 }  // namespace desk

@@ -21,7 +21,11 @@ struct PublicationTest : DeskTest {
                 {"tags", bj::array{"電子申請"}},
                 {"revision", revision(id)}};
     }
-    Answer consents(std::int64_t id, bool yes) { return asker().put(at(id, "/consent"), bj::object{{"consents", yes}}); }
+    Answer consents(Client const& who, std::int64_t id, bool yes, std::int64_t read)
+    {
+        return who.put(at(id, "/consent"), bj::object{{"consents", yes}, {"revision", read}});
+    }
+    Answer consents(std::int64_t id, bool yes) { return consents(asker(), id, yes, revision(id)); }
 };
 
 }  // namespace
@@ -86,11 +90,23 @@ TEST_F(PublicationTest, TheOfficePublishesWithoutNamesAndTwoTabsDoNotPublishTwic
     ASSERT_EQ(published.status, 201) << published.bytes;
 }
 
+TEST_F(PublicationTest, NobodyAgreesToAnOutcomeTheyHaveNotSeen)
+{
+    auto const id = finished();
+    auto const read = revision(id);
+    ASSERT_EQ(adviser().post(at(id, "/reopening"), bj::object{{"reason", "続きがあります"}, {"revision", read}}).status, 200);
+    auto other = outcome(id);
+    other["text"] = "別の成果";
+    ASSERT_EQ(adviser().post(at(id, "/outcome"), other).status, 200);
+    EXPECT_EQ(consents(asker(), id, true, read).code(), "changed_meanwhile");
+    EXPECT_EQ(seen(id).at("consent"), "unasked");
+    EXPECT_EQ(consents(id, true).status, 200);
+}
+
 TEST_F(PublicationTest, OnlyTheAskerConsents)
 {
     auto const id = finished();
-    for (auto const& who : {head(), adviser()})
-        EXPECT_EQ(who.put(at(id, "/consent"), bj::object{{"consents", true}}).code(), "not_allowed");
+    for (auto const& who : {head(), adviser()}) EXPECT_EQ(consents(who, id, true, revision(id)).code(), "not_allowed");
     EXPECT_EQ(seen(head(), id).at("may").at("consent"), false);
     EXPECT_EQ(seen(asker(), id).at("may").at("consent"), true);
     EXPECT_EQ(seen(id).at("consent"), "unasked");

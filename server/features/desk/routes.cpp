@@ -124,7 +124,7 @@ void asking_routes(http::Table& table)
         {.id = "consentToPublication",
          .access = all,
          .summary = "問いと答えの公開に同意する・しない",
-         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status, Code::changed_meanwhile}},
         +[](Call const& c, PublicationConsent const& in) {
             consent(c, id(c), in);
             return state(c, id(c));

@@ -43,8 +43,8 @@ TEST_F(AdoptionTest, AnotherSectionTakesACaseUpWithItsOwnEffectAndTheSpreadAddsU
     taken["steps_after"].at(0).at("times") = 600;
     auto const own = added(staff("0020"), taken);
     EXPECT_EQ(staff().get(at("/cases/", source)).body.at("stage"), "effect") << "a draft is nobody's business";
-    ASSERT_EQ(staff("0020").post(at("/cases/", own, "/stage"), to("effect")).status, 200);
-    ASSERT_EQ(staff("0020").post(at("/cases/", own, "/submission")).status, 200);
+    ASSERT_EQ(moves(staff("0020"), own, to("effect")).status, 200);
+    ASSERT_EQ(hands_in(staff("0020"), own).status, 200);
 
     auto const spread = staff("0011").get(at("/cases/", source)).body;
     EXPECT_EQ(spread.at("stage"), "spread");
@@ -60,7 +60,7 @@ TEST_F(AdoptionTest, AnotherSectionTakesACaseUpWithItsOwnEffectAndTheSpreadAddsU
     EXPECT_EQ(adopted.at("source").at("id"), source);
     EXPECT_EQ(adopted.at("yen"), 80 * 3'000 - 50'000);
     EXPECT_EQ(staff().get("/cases?adopted=true").body.at("total"), 1);
-    EXPECT_EQ(head().post(at("/cases/", source, "/return"), word("x")).code(), "in_use") << "another section rests on it";
+    EXPECT_EQ(returns(head(), source, "x").code(), "in_use") << "another section rests on it";
 }
 
 TEST_F(AdoptionTest, OnlyWhatIsConfirmedIsTakenUpOnceAndNotByTheOwnSection)
@@ -139,7 +139,7 @@ TEST_F(AdoptionTest, AMeetingTellsConfirmedCasesInOrderWithTheirTimes)
     auto const pack = staff("0020").get(at("/meetings/", id, "/pack")).body;
     ASSERT_EQ(pack.at("cases").as_array().size(), 2u);
     EXPECT_EQ(pack.at("cases").at(0).at("title"), "別の事例");
-    EXPECT_EQ(head().post(at("/cases/", first, "/return"), word("x")).code(), "in_use") << "it is told at a meeting";
+    EXPECT_EQ(returns(head(), first, "x").code(), "in_use") << "it is told at a meeting";
 
     auto shorter = meeting_form({item(first, 20)});
     shorter["revision"] = 1;

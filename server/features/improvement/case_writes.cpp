@@ -104,7 +104,7 @@ Case change_case(http::Call const& call, CaseId id, CaseChange const& change)
 {
     auto const row = own(call, id);
     if (row.status == Status::confirmed) throw Refused{Code::wrong_status};
-    if (record_of(call.tx, id).revision != change.revision) throw Refused{Code::changed_meanwhile};
+    must_be(change.revision, call.tx, id);
     must_hold(call, change);
     keep_changes(call.tx, id, change, call.clock.now());
     post_files(call, id, change.files);
@@ -124,7 +124,7 @@ void drop_case(http::Call const& call, CaseId id)
 Case tell_hours_used_for(http::Call const& call, CaseId id, HoursUsedFor const& told)
 {
     own(call, id);
-    if (record_of(call.tx, id).revision != told.revision) throw Refused{Code::changed_meanwhile};
+    must_be(told.revision, call.tx, id);
     call.tx.run(kHoursUsedFor, id, told.text, call.clock.now());
     let_find(call.tx, id);
     return noted(call, "improvement.hours_told", id);

@@ -75,6 +75,11 @@ void write_rights(http::Call const& call, CaseRow const& row, Case& whole)
 
 Record record_of(db::Tx& tx, CaseId id) { return tx.one<Record>(kRecord, id); }
 
+void must_be(std::int64_t revision, db::Tx& tx, CaseId id)
+{
+    if (record_of(tx, id).revision != revision) throw Refused{Code::changed_meanwhile};
+}
+
 Effect effect_now(db::Tx& tx, CaseId id)
 {
     return effect(steps_of(tx, id, "before"), steps_of(tx, id, "after"), tools_of(tx, id), hourly_cost(tx));

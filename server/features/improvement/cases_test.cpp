@@ -19,7 +19,7 @@ TEST_F(CasesTest, ADraftIsForTheTeamAndTheirHeadUntilItIsHandedIn)
     EXPECT_EQ(head().get(path).status, 200);
     EXPECT_EQ(director_of_both().get(path).status, 200);
     EXPECT_EQ(staff("0020").get("/cases").body.at("total"), 0);
-    ASSERT_EQ(staff().post(path + "/submission").status, 200);
+    ASSERT_EQ(hands_in(staff(), id).status, 200);
     auto const read = staff("0020").get(path);
     ASSERT_EQ(read.status, 200);
     EXPECT_EQ(read.body.at("problem").at("text"), "電話が**鳴り続ける**");
@@ -47,28 +47,28 @@ TEST_F(CasesTest, TheStagesAreKeptWithDayAndName)
     auto study = to("study");
     study["on"] = "2026-05-11";
     study["note"] = "情報課と検討";
-    ASSERT_EQ(staff().post(at("/cases/", id, "/stage"), study).status, 200);
-    auto const moved = staff().post(at("/cases/", id, "/stage"), to("action")).body;
+    ASSERT_EQ(moves(staff(), id, study).status, 200);
+    auto const moved = moves(staff(), id, to("action")).body;
     ASSERT_EQ(moved.at("moves").as_array().size(), 3u);
     EXPECT_EQ(moved.at("moves").at(0).at("stage"), "issue");
     EXPECT_EQ(moved.at("moves").at(1).at("on"), "2026-05-11");
     EXPECT_EQ(moved.at("moves").at(1).at("note"), "情報課と検討");
     EXPECT_FALSE(moved.at("moves").at(1).at("by").as_string().empty());
     EXPECT_EQ(moved.at("moves").at(2).at("on"), "2026-06-01");
-    EXPECT_EQ(staff().post(at("/cases/", id, "/stage"), to("action")).code(), "wrong_status");
+    EXPECT_EQ(moves(staff(), id, to("action")).code(), "wrong_status");
     auto later = to("effect");
     later["on"] = "2026-06-02";
-    EXPECT_EQ(staff().post(at("/cases/", id, "/stage"), later).code(), "invalid_input");
-    EXPECT_EQ(head().post(at("/cases/", id, "/stage"), to("effect")).code(), "not_allowed");
+    EXPECT_EQ(moves(staff(), id, later).code(), "invalid_input");
+    EXPECT_EQ(moves(head(), id, to("effect")).code(), "not_allowed");
 }
 
 TEST_F(CasesTest, TheHeadConfirmsWhatHasItsEffectAndTheFiguresStandFromThenOn)
 {
     an_hour_costs(3'000);
     auto const id = added(staff(), form());
-    ASSERT_EQ(staff().post(at("/cases/", id, "/submission")).status, 200);
+    ASSERT_EQ(hands_in(staff(), id).status, 200);
     EXPECT_EQ(confirm(head(), id).code(), "wrong_status") << "no effect yet";
-    ASSERT_EQ(staff().post(at("/cases/", id, "/stage"), to("effect")).status, 200);
+    ASSERT_EQ(moves(staff(), id, to("effect")).status, 200);
     EXPECT_EQ(head().get("/cases?to_confirm=true").body.at("total"), 1);
     EXPECT_EQ(other_head().get("/cases?to_confirm=true").body.at("total"), 0);
     EXPECT_EQ(confirm(other_head(), id).code(), "not_allowed");
@@ -102,6 +102,27 @@ TEST_F(CasesTest, TheHeadConfirmsTheFiguresThatWereReadAndNoOthers)
     EXPECT_EQ(head().get(at("/cases/", id)).body.at("status"), "submitted");
 }
 
+TEST_F(CasesTest, WhatMovesACaseIsOfTheRevisionThatWasRead)
+{
+    auto const id = added(staff(), form());
+    auto const read = staff().get(at("/cases/", id)).body.at("revision");
+    auto const says = [&](Client const& by, char const* what, bj::object body) {
+        body["revision"] = read;
+        return by.post(at("/cases/", id, what), body).code();
+    };
+    ASSERT_EQ(moves(staff(), id, to("study")).status, 200);
+    EXPECT_EQ(says(staff(), "/stage", to("action")), "changed_meanwhile") << "the stage has moved since";
+    EXPECT_EQ(says(staff(), "/submission", {}), "changed_meanwhile");
+    EXPECT_EQ(staff().get(at("/cases/", id)).body.at("status"), "draft");
+    ASSERT_EQ(moves(staff(), id, to("effect")).status, 200);
+    ASSERT_EQ(hands_in(staff(), id).status, 200);
+    EXPECT_EQ(says(head(), "/return", {{"word", "直してください"}}), "changed_meanwhile");
+    EXPECT_EQ(says(head(), "/confirmation", {{"word", ""}}), "changed_meanwhile");
+    EXPECT_EQ(head().get(at("/cases/", id)).body.at("status"), "submitted");
+    EXPECT_EQ(head().get(at("/cases/", id)).body.at("moves").as_array().size(), 3u);
+    EXPECT_EQ(returns(head(), id, "直してください").status, 200);
+}
+
 TEST_F(CasesTest, TheAuditKeepsThatADraftWasWrittenAndNotItsWords)
 {
     static db::Sql const kDetails{"SELECT detail FROM audit WHERE action LIKE 'improvement.case_%'"};
@@ -122,9 +143,9 @@ TEST_F(CasesTest, WhatASkillIsClaimedByIsNotReturned)
                                                                    {"skills", bj::array{"BPR"}},
                                                                    {"note", ""}});
     ASSERT_EQ(claim.status, 201) << claim.bytes;
-    EXPECT_EQ(head().post(at("/cases/", id, "/return"), word("直してください")).code(), "in_use");
+    EXPECT_EQ(returns(head(), id, "直してください").code(), "in_use");
     ASSERT_EQ(staff().del(at("/practice/claims/", claim.body.at("claims").at(0).at("id"))).status, 200);
-    EXPECT_EQ(head().post(at("/cases/", id, "/return"), word("直してください")).status, 200);
+    EXPECT_EQ(returns(head(), id, "直してください").status, 200);
 }
 
 TEST_F(CasesTest, WhatANewsletterHasToldIsNotReturned)
@@ -138,7 +159,7 @@ TEST_F(CasesTest, WhatANewsletterHasToldIsNotReturned)
                   std::to_string(id.as_int64()) + ")");
         return true;
     });
-    EXPECT_EQ(head().post(at("/cases/", id, "/return"), word("直してください")).code(), "in_use");
+    EXPECT_EQ(returns(head(), id, "直してください").code(), "in_use");
 }
 
 TEST_F(CasesTest, NobodyConfirmsACaseOfTheirOwnTeam)
@@ -155,7 +176,7 @@ TEST_F(CasesTest, ReturnedItIsForTheTeamAgainWithTheHeadsWord)
 {
     auto const id = confirmed();
     EXPECT_EQ(staff().get("/cases/totals").body.at("all").at("confirmed"), 1);
-    auto const returned = head().post(at("/cases/", id, "/return"), word("回数を確かめてください"));
+    auto const returned = returns(head(), id, "回数を確かめてください");
     ASSERT_EQ(returned.status, 200) << returned.bytes;
     EXPECT_EQ(returned.body.at("decided_why"), "回数を確かめてください");
     EXPECT_TRUE(returned.body.at("effect").at("frozen_at").is_null());
@@ -166,7 +187,7 @@ TEST_F(CasesTest, ReturnedItIsForTheTeamAgainWithTheHeadsWord)
     auto const changed = staff().put(at("/cases/", id), change(again, returned.body.at("revision")));
     ASSERT_EQ(changed.status, 200) << changed.bytes;
     EXPECT_EQ(changed.body.at("hours"), 180);
-    EXPECT_EQ(staff().post(at("/cases/", id, "/submission")).body.at("status"), "submitted");
+    EXPECT_EQ(hands_in(staff(), id).body.at("status"), "submitted");
 }
 
 TEST_F(CasesTest, TheSecondOfTwoWhoEditIsToldAndLosesNothing)
@@ -214,12 +235,13 @@ TEST_F(CasesTest, ADraftCanBeDroppedWhatEverybodyReadsCannot)
 TEST_F(CasesTest, WhatTheFreedHoursWereUsedForIsToldAfterwards)
 {
     auto const id = confirmed();
+    auto const read = staff().get(at("/cases/", id)).body.at("revision");
     auto const told =
-        staff().put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "戸別訪問に使った"}, {"revision", 3}});
+        staff().put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "戸別訪問に使った"}, {"revision", read}});
     ASSERT_EQ(told.status, 200) << told.bytes;
     EXPECT_EQ(told.body.at("hours_used_for").at("text"), "戸別訪問に使った");
     EXPECT_EQ(told.body.at("status"), "confirmed");
-    auto const stale = bj::object{{"text", "別の人の言葉"}, {"revision", 3}};
+    auto const stale = bj::object{{"text", "別の人の言葉"}, {"revision", read}};
     EXPECT_EQ(staff().put(at("/cases/", id, "/hours-used-for"), stale).code(), "changed_meanwhile");
     EXPECT_EQ(staff("0020").put(at("/cases/", id, "/hours-used-for"), bj::object{{"text", "x"}, {"revision", 4}}).code(),
               "not_allowed");
@@ -299,7 +321,7 @@ TEST_F(CasesTest, WhoTookPartMayClaimASkillOnceTheHeadHasConfirmed)
     ASSERT_EQ(made.status, 201) << made.bytes;
     auto const claimed = made.body.at("claims").at(0);
     EXPECT_EQ(claimed.at("url").as_string(), at("/improvement/", id));
-    ASSERT_EQ(head().post(at("/practice/claims/", claimed.at("id"), "/confirmation"), word("")).status, 200);
+    ASSERT_EQ(head().post(at("/practice/claims/", claimed.at("id"), "/confirmation"), bj::object{{"word", ""}}).status, 200);
     auto const skills = staff().get("/staff/" + std::to_string(anna.value) + "/skills").body;
     auto const& evidence = skills.at("rows").at(0).at("evidence").at(0);
     EXPECT_EQ(evidence.at("source"), "窓口の予約をオンラインに");

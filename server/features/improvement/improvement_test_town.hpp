@@ -98,20 +98,29 @@ struct ImprovementTest : testing::Test {
         return answer.body.at("id");
     }
     static bj::object to(char const* stage) { return {{"stage", stage}, {"on", nullptr}, {"note", ""}}; }
-    static bj::object word(char const* text) { return {{"word", text}}; }
-    /// The head's confirmation of what they read just now.
-    static Answer confirm(Client const& by, bj::value const& id, char const* text = "")
+    /// By somebody who has read the case just now.
+    static Answer posts(Client const& by, bj::value const& id, char const* what, bj::object body)
     {
         auto const read = by.get(at("/cases/", id));
-        auto const revision = read.status == 200 ? read.body.at("revision") : bj::value{1};
-        return by.post(at("/cases/", id, "/confirmation"), bj::object{{"word", text}, {"revision", revision}});
+        body["revision"] = read.status == 200 ? read.body.at("revision") : bj::value{1};
+        return by.post(at("/cases/", id, what), body);
+    }
+    static Answer moves(Client const& by, bj::value const& id, bj::object const& to) { return posts(by, id, "/stage", to); }
+    static Answer hands_in(Client const& by, bj::value const& id) { return posts(by, id, "/submission", {}); }
+    static Answer confirm(Client const& by, bj::value const& id, char const* text = "")
+    {
+        return posts(by, id, "/confirmation", {{"word", text}});
+    }
+    static Answer returns(Client const& by, bj::value const& id, char const* text)
+    {
+        return posts(by, id, "/return", {{"word", text}});
     }
     /// Handed in, with its effect.
     bj::value submitted(Client const& by, bj::object const& what)
     {
         auto const id = added(by, what);
-        EXPECT_EQ(by.post(at("/cases/", id, "/stage"), to("effect")).status, 200);
-        EXPECT_EQ(by.post(at("/cases/", id, "/submission")).status, 200);
+        EXPECT_EQ(moves(by, id, to("effect")).status, 200);
+        EXPECT_EQ(hands_in(by, id).status, 200);
         return id;
     }
     bj::value confirmed(bj::object const& what)

@@ -26,7 +26,7 @@ db::Sql const kAddStep{R"(
 db::Sql const kAddTool{"INSERT INTO improvement_tool (case_id, place, name, yen) VALUES ($1, $2, $3, $4)"};
 db::Sql const kMove{R"(
     INSERT INTO improvement_move (case_id, stage, moved_on, note, moved_at, moved_by) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id)"};
-db::Sql const kStage{"UPDATE improvement_case SET stage = $2, updated_at = $3 WHERE id = $1"};
+db::Sql const kStage{"UPDATE improvement_case SET stage = $2, updated_at = $3, revision = revision + 1 WHERE id = $1"};
 db::Sql const kSubmit{R"(
     UPDATE improvement_case SET status = 'submitted', submitted_at = $2, updated_at = $2, revision = revision + 1 WHERE id = $1)"};
 db::Sql const kConfirm{R"(

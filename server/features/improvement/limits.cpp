@@ -33,7 +33,11 @@ json::object Decision::limits(std::string_view member)
     if (member == "word") return {{"maxLength", 500}};
     return {};
 }
-json::object ReturnInput::limits(std::string_view) { return {{"minLength", 1}, {"maxLength", 500}}; }
+json::object ReturnInput::limits(std::string_view member)
+{
+    if (member == "word") return {{"minLength", 1}, {"maxLength", 500}};
+    return {};
+}
 json::object HoursUsedFor::limits(std::string_view member)
 {
     if (member == "text") return {{"maxLength", 20'000}};

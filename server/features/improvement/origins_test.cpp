@@ -75,7 +75,7 @@ TEST_F(OriginsTest, AConsultationBecomesACaseAndItsTitleStaysWithThoseWhoMayRead
     EXPECT_EQ(draft.body.at("form").at("direction"), "一度で済ませたい");
     auto const made = staff().post("/cases", draft.body.at("form"));
     ASSERT_EQ(made.status, 201) << made.bytes;
-    ASSERT_EQ(staff().post(at("/cases/", made.body.at("id"), "/submission")).status, 200);
+    ASSERT_EQ(hands_in(staff(), made.body.at("id")).status, 200);
     EXPECT_EQ(staff().get(at("/cases/", made.body.at("id"))).body.at("origin").at("title"), "窓口の申請書を減らしたい");
     auto const seen = staff("0020").get(at("/cases/", made.body.at("id")));
     ASSERT_EQ(seen.status, 200);
@@ -93,7 +93,7 @@ TEST_F(OriginsTest, FilesAreReadByWhoeverMayReadTheCase)
     auto const id = added(staff(), with_file);
     EXPECT_EQ(staff().get(at("/cases/", id)).body.at("files").at(0).at("name"), "flow.txt");
     EXPECT_EQ(staff("0020").get(at("/attachments/", file)).status, 404) << "of a draft";
-    ASSERT_EQ(staff().post(at("/cases/", id, "/submission")).status, 200);
+    ASSERT_EQ(hands_in(staff(), id).status, 200);
     EXPECT_EQ(staff("0020").get(at("/attachments/", file)).status, 200);
     auto stolen = form();
     stolen["files"] = bj::array{file};
@@ -106,8 +106,8 @@ TEST_F(OriginsTest, WhatEverybodyMayReadIsFoundAndWhatWasReturnedIsNot)
     auto const found = [&] { return town.read([](db::Tx& tx) { return tx.one<std::int64_t>(kFound); }); };
     auto const id = added(staff(), form());
     EXPECT_EQ(found(), 0);
-    ASSERT_EQ(staff().post(at("/cases/", id, "/submission")).status, 200);
+    ASSERT_EQ(hands_in(staff(), id).status, 200);
     EXPECT_EQ(found(), 1);
-    ASSERT_EQ(head().post(at("/cases/", id, "/return"), word("まだ早い")).status, 200);
+    ASSERT_EQ(returns(head(), id, "まだ早い").status, 200);
     EXPECT_EQ(found(), 0);
 }

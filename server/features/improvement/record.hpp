@@ -19,6 +19,8 @@ BOOST_DESCRIBE_STRUCT(Record, (),
                        origin_kind, origin_id, origin_title, submitted_at, decided_at, decided_by, decided_why, revision))
 
 Record record_of(db::Tx&, CaseId);
+/// Refuses with changed_meanwhile a case that went on since that revision.
+void must_be(std::int64_t revision, db::Tx&, CaseId);
 /// By the flow and the cost of an hour as they are now.
 Effect effect_now(db::Tx&, CaseId);
 

@@ -23,7 +23,7 @@ Effect preview(Call const& c, FlowInput const& in)
 
 void case_routes(http::Table& table)
 {
-    std::vector<Code> const writing{Code::not_found, Code::not_allowed, Code::wrong_status};
+    std::vector<Code> const moving{Code::not_found, Code::not_allowed, Code::wrong_status, Code::changed_meanwhile};
     table.get("/cases", {.id = "listCases", .access = kRead(), .summary = "改善の事例", .refusals = {Code::not_found}}, cases);
     table.get("/cases/totals",
               {.id = "getCaseTotals", .access = kRead(), .summary = "改善の事例の合計", .refusals = {Code::not_found}}, totals);
@@ -45,36 +45,35 @@ void case_routes(http::Table& table)
         "/cases/{case}", {.id = "getCase", .access = kRead(), .summary = "一つの事例", .refusals = {Code::not_found}},
         +[](Call const& c) { return one_case(c, c.path<CaseId>(0)); });
     table.put(
-        "/cases/{case}",
-        {.id = "changeCase",
-         .access = take_part(),
-         .summary = "事例を直す",
-         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status, Code::changed_meanwhile}},
+        "/cases/{case}", {.id = "changeCase", .access = take_part(), .summary = "事例を直す", .refusals = moving},
         +[](Call const& c, CaseChange const& in) { return change_case(c, c.path<CaseId>(0), in); });
     table.del(
-        "/cases/{case}", {.id = "dropCase", .access = take_part(), .summary = "下書きの事例を消す", .refusals = writing},
+        "/cases/{case}",
+        {.id = "dropCase",
+         .access = take_part(),
+         .summary = "下書きの事例を消す",
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status}},
         +[](Call const& c) { drop_case(c, c.path<CaseId>(0)); });
     table.post(
-        "/cases/{case}/stage",
-        {.id = "moveCase", .access = take_part(), .summary = "事例を次の段階へ進める", .refusals = writing},
+        "/cases/{case}/stage", {.id = "moveCase", .access = take_part(), .summary = "事例を次の段階へ進める", .refusals = moving},
         +[](Call const& c, StageInput const& in) { return move_case(c, c.path<CaseId>(0), in); });
     table.post(
         "/cases/{case}/submission",
-        {.id = "submitCase", .access = take_part(), .summary = "事例を全庁に出す", .refusals = writing},
-        +[](Call const& c) { return submit_case(c, c.path<CaseId>(0)); });
+        {.id = "submitCase", .access = take_part(), .summary = "事例を全庁に出す", .refusals = moving},
+        +[](Call const& c, CaseRevision const& in) { return submit_case(c, c.path<CaseId>(0), in); });
     table.post(
         "/cases/{case}/confirmation",
         {.id = "confirmCase",
          .access = Access::needs(Permission::confirm_cases),
          .summary = "所属長が事例を確認する",
-         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status, Code::changed_meanwhile}},
+         .refusals = moving},
         +[](Call const& c, Decision const& in) { return confirm_case(c, c.path<CaseId>(0), in); });
     table.post(
         "/cases/{case}/return",
         {.id = "returnCase",
          .access = Access::needs(Permission::confirm_cases),
          .summary = "事例を差し戻す",
-         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status, Code::in_use}},
+         .refusals = {Code::not_found, Code::not_allowed, Code::wrong_status, Code::changed_meanwhile, Code::in_use}},
         +[](Call const& c, ReturnInput const& in) { return return_case(c, c.path<CaseId>(0), in); });
     table.put(
         "/cases/{case}/hours-used-for",

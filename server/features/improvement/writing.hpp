@@ -74,14 +74,20 @@ struct StageInput {
     Stage stage = Stage::study;
     std::optional<Date> on;  ///< today when left out
     std::string note;
+    std::int64_t revision = 0;  ///< that was shown; so in all that moves a case
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(StageInput, (), (stage, on, note))
-/// By the team, also of a confirmed case (on to spread, not behind effect). Refuses with wrong_status.
+BOOST_DESCRIBE_STRUCT(StageInput, (), (stage, on, note, revision))
+/// By the team, also of a confirmed case (on to spread, not behind effect). Refuses with changed_meanwhile, wrong_status.
 Case move_case(http::Call const&, CaseId, StageInput const&);
 
-/// By the team: everybody may read it from now on, and once it has its effect the head is asked.
-Case submit_case(http::Call const&, CaseId);
+struct CaseRevision {
+    std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(CaseRevision, (), (revision))
+/// By the team: everybody may read it from now on, and once it has its effect the head is asked. Refuses with changed_meanwhile,
+/// wrong_status.
+Case submit_case(http::Call const&, CaseId, CaseRevision const&);
 struct Decision {
     std::string word;
     std::int64_t revision = 0;  ///< that was read: the figures of another must not go under the head's name
@@ -90,13 +96,14 @@ struct Decision {
 BOOST_DESCRIBE_STRUCT(Decision, (), (word, revision))
 struct ReturnInput {
     std::string word;
+    std::int64_t revision = 0;
     static json::object limits(std::string_view member);
 };
-BOOST_DESCRIBE_STRUCT(ReturnInput, (), (word))
-/// As confirm_cases reaches the section, never by one of the team (not_allowed). Refuses with wrong_status before the stage of
-/// effect. The figures are frozen with all that went in.
+BOOST_DESCRIBE_STRUCT(ReturnInput, (), (word, revision))
+/// As confirm_cases reaches the section, never by one of the team (not_allowed). Refuses with changed_meanwhile, with
+/// wrong_status before the stage of effect. The figures are frozen with all that went in.
 Case confirm_case(http::Call const&, CaseId, Decision const&);
-/// To be corrected by the team; what was confirmed counts no longer. Refuses with in_use while an
+/// To be corrected by the team; what was confirmed counts no longer. Refuses with changed_meanwhile, with in_use while an
 /// adoption, a meeting, a published newsletter or somebody's claim of a skill rests on it.
 Case return_case(http::Call const&, CaseId, ReturnInput const&);
 

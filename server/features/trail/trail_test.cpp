@@ -128,10 +128,13 @@ struct TrailTest : testing::Test {
         form["origin"] = bj::object{{"kind", "consultation"}, {"id", consultation}};
         improved = made(asker, "/cases", form).at("id");
         auto const path = "/cases/" + digits(improved);
-        EXPECT_EQ(asker.post(path + "/stage", bj::object{{"stage", "effect"}, {"on", nullptr}, {"note", ""}}).status, 200);
-        EXPECT_EQ(asker.post(path + "/submission").status, 200);
-        auto const revision = head.get(path).body.at("revision");
-        EXPECT_EQ(head.post(path + "/confirmation", bj::object{{"word", ""}, {"revision", revision}}).status, 200);
+        auto const posts = [&](Client const& by, char const* what, bj::object body) {
+            body["revision"] = by.get(path).body.at("revision");
+            EXPECT_EQ(by.post(path + what, body).status, 200);
+        };
+        posts(asker, "/stage", {{"stage", "effect"}, {"on", nullptr}, {"note", ""}});
+        posts(asker, "/submission", {});
+        posts(head, "/confirmation", {{"word", ""}});
         auto draft = case_form(taxes, stranger_id, "税の申請書も一枚に");
         draft["adopted_from"] = improved;
         adopted = made(stranger, "/cases", draft).at("id");

@@ -5952,6 +5952,9 @@ export interface components {
             source_url: string;
             hourly: components["schemas"]["HourlyCost"];
         };
+        CaseRevision: {
+            revision: number;
+        };
         Cases: {
             cases: components["schemas"]["CaseCard"][];
             total: number;
@@ -9429,6 +9432,7 @@ export interface components {
         Provider: "city" | "jlis" | "national" | "prefecture" | "private_sector";
         PublicationConsent: {
             consents: boolean;
+            revision: number;
         };
         PublicationInput: {
             title: string;
@@ -9838,6 +9842,7 @@ export interface components {
         };
         ReturnInput: {
             word: string;
+            revision: number;
         };
         ReturnReason: {
             reason: string;
@@ -10704,6 +10709,7 @@ export interface components {
             /** Format: date */
             on?: string | null;
             note: string;
+            revision: number;
         };
         StageMove: {
             stage: components["schemas"]["Stage"];
@@ -27860,7 +27866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description wrong_status */
+            /** @description changed_meanwhile, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27907,7 +27913,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRevision"];
+            };
+        };
         responses: {
             /** @description 事例を全庁に出す */
             200: {
@@ -27945,8 +27955,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description wrong_status */
+            /** @description changed_meanwhile, wrong_status */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28105,7 +28133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description in_use, wrong_status */
+            /** @description in_use, changed_meanwhile, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34235,7 +34263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description wrong_status */
+            /** @description changed_meanwhile, wrong_status */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -8,10 +8,11 @@ import type { Consultation } from "./desk.ts";
 import { desk, useFailed } from "./writing.ts";
 
 /** Whoever asked says whether others may read the answer; asked once it is finished, changed at any time before it is published. */
-export function Consent({ consultation: { id, status, consent, may, published } }: { consultation: Consultation }) {
+export function Consent({ consultation: { id, status, consent, may, published, revision } }: { consultation: Consultation }) {
     const m = useWords(words);
     const failed = useFailed();
-    const say = (consents: boolean) => desk.consent(id, consents).then(() => toast(consents ? m.consented : m.refused), failed);
+    const say = (consents: boolean) =>
+        desk.consent(id, { consents, revision }).then(() => toast(consents ? m.consented : m.refused), failed);
     const agree = useOnce(() => say(true));
     const refuse = useOnce(() => say(false));
     if (!may.consent || published || status !== "finished") return null;

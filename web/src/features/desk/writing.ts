@@ -1,5 +1,6 @@
 // What is written at the desk. After each, what the screen shows is asked for again.
 import { queries, server } from "../../api/client.ts";
+import { overRead } from "../../api/overRead.ts";
 import { refusalOf } from "../../api/refusal.ts";
 import type { Schema } from "../../api/types.ts";
 import { usePair } from "../../i18n/words.ts";
@@ -19,8 +20,8 @@ export const desk = {
     change: (id: number, body: Schema<"ConsultationChange">) => after(server.PATCH("/consultations/{id}", { ...path(id), body })),
     withdraw: (id: number, body: Schema<"StepReason">) =>
         after(server.POST("/consultations/{id}/withdrawal", { ...path(id), body })),
-    consent: (id: number, consents: boolean) =>
-        after(server.PUT("/consultations/{id}/consent", { ...path(id), body: { consents } })),
+    consent: (id: number, body: Schema<"PublicationConsent">) =>
+        after(overRead(server.PUT("/consultations/{id}/consent", { ...path(id), body }))),
     move: (id: number, body: Schema<"DeskStageMove">) => after(server.POST("/consultations/{id}/stage", { ...path(id), body })),
     setDue: (id: number, body: Schema<"DueInput">) => after(server.PUT("/consultations/{id}/due", { ...path(id), body })),
     assign: (id: number, body: Schema<"OwnerInput">) => after(server.PUT("/consultations/{id}/owner", { ...path(id), body })),

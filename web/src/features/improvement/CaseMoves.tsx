@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { queries, server } from "../../api/client.ts";
+import { overRead } from "../../api/overRead.ts";
 import { useMe } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -24,7 +25,8 @@ export function CaseMoves({ shown }: { shown: Case }) {
     const [asking, setAsking] = useState<"move" | "drop" | null>(null);
     const submit = useOnce(async () => {
         try {
-            await server.POST("/cases/{case}/submission", { params: { path: { case: shown.id } } });
+            const params = { path: { case: shown.id } };
+            await overRead(server.POST("/cases/{case}/submission", { params, body: { revision: shown.revision } }));
             toast(m.submitted);
             await queries.invalidateQueries();
         } catch (error) {
@@ -65,7 +67,8 @@ function MoveDialog({ shown, onClose }: { shown: Case; onClose: () => void }) {
         initial: { stage: nextStage(shown.stage), on: today, note: "" },
         save: async ({ stage, on, note }) => {
             const params = { path: { case: shown.id } };
-            await server.POST("/cases/{case}/stage", { params, body: { stage, on: on || null, note: note.trim() } });
+            const body = { stage, on: on || null, note: note.trim(), revision: shown.revision };
+            await overRead(server.POST("/cases/{case}/stage", { params, body }));
             toast(m.moved(t.stage[stage]));
             onClose();
             await queries.invalidateQueries();

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { queries, server } from "../../api/client.ts";
+import { overRead } from "../../api/overRead.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -48,7 +49,9 @@ export function DecideCase({ shown, small }: { shown: Case; small?: boolean }) {
                     hint={m.return_hint}
                     submit={m.return}
                     save={async (word) => {
-                        await server.POST("/cases/{case}/return", { params: { path: { case: shown.id } }, body: { word } });
+                        const params = { path: { case: shown.id } };
+                        const body = { word, revision: shown.revision };
+                        await overRead(server.POST("/cases/{case}/return", { params, body }));
                         toast(m.returned_done);
                         await queries.invalidateQueries();
                     }}
@@ -67,7 +70,8 @@ function ConfirmDialog({ shown, onClose }: { shown: Case; onClose: () => void })
         initial: { word: "" },
         save: async ({ word }) => {
             const params = { path: { case: shown.id } };
-            await server.POST("/cases/{case}/confirmation", { params, body: { word: word.trim(), revision: shown.revision } });
+            const body = { word: word.trim(), revision: shown.revision };
+            await overRead(server.POST("/cases/{case}/confirmation", { params, body }));
             toast(m.confirmed);
             onClose();
             await queries.invalidateQueries();
