@@ -101,6 +101,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     keepers_.add(std::string(desk::kQuestionFiles), desk::may_read_consultation);
     keepers_.add(std::string(desk::kMessageFiles), desk::may_read_message);
     practised_.add(practice::Kind::consultation, desk::practised);
+    caretaker_.also_each_day(notices::bring_search_to);
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);
     seating::handle_jobs(jobs_, everybody_, obligations_, clock);

@@ -83,6 +83,7 @@ void Caretaker::tend_day()
     destroy_keys_left(now);
     give_lost_keys(today);
     attach_and_open(today, now);
+    for (auto const& task : tasks_) database_.write([&](db::Tx& tx) { task(tx, today); });
     tended_ = today;
 }
 

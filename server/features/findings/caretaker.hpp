@@ -1,6 +1,6 @@
 // What happens to surveys by the calendar and not by a request: waves of runs are attached and opened, waves that are over are
 // closed, keys whose day has come are destroyed; and while a wave is open, answers are let into its figures step by step and its
-// viewers are told.
+// viewers are told. Whatever else a new day brings in other rooms is done here too.
 #pragma once
 #include "features/findings/tally.hpp"
 #include "features/skills/everybody.hpp"
@@ -47,6 +47,8 @@ public:
     ~Caretaker();
     Caretaker(Caretaker const&) = delete;
 
+    /// What another room does on a new day, before the start.
+    void also_each_day(std::function<void(db::Tx&, Date today)> task) { tasks_.push_back(std::move(task)); }
     /// From now on every second, and every day at its first second; before it, nothing happens by itself.
     void start();
     /// What the day brings; for tests, and at the start.
@@ -71,6 +73,7 @@ private:
     Clock const& clock_;
     Rooms rooms_;
     SurveysTold told_;
+    std::vector<std::function<void(db::Tx&, Date)>> tasks_;
     std::map<SurveyWaveId, Pulse> pulses_;  ///< as told last
     std::optional<Date> tended_;
     std::mutex mutex_;

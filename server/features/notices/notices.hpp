@@ -9,4 +9,7 @@ namespace notices {
 /// Needs the services skills::Everybody, plan::Library and people::PlanWords.
 void routes(http::Table&);
 
+/// What a new day brings: into the search comes what was published for it, out of it goes what is over.
+void bring_search_to(db::Tx&, Date today);
+
 }  // namespace notices

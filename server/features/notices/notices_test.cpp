@@ -246,10 +246,31 @@ TEST_F(NoticesTest, WhatIsToComeIsFoundByNobodyBeforeItsDay)
     EXPECT_EQ(boss.get(at(later, "/readers")).status, 404) << "not even its title";
     EXPECT_EQ(office.get(at(later, "/readers")).status, 200);
     town.clock().set(*date_from_iso("2026-06-10"));
-    auto const reader = town.staff("0010");
-    EXPECT_EQ(reader.post(at(later, "/reading")).status, 200);
-    EXPECT_EQ(found(), 1U) << "with the first who reads on the day";
+    town.municipality().caretaker().tend_day();
+    EXPECT_EQ(found(), 1U) << "though nobody has read it yet";
     EXPECT_EQ(town.staff("0001").get(at(later)).status, 200);
+}
+
+TEST_F(NoticesTest, WhatIsOverLeavesTheSearchAndStaysAmongThePast)
+{
+    auto const id = published(with(form("予告の件"), "until", "2026-06-05"));
+    auto const found = [&] { return member.get("/search?q=%E4%BA%88%E5%91%8A").body.at("groups").as_array().size(); };
+    auto const tend = [&](char const* day) {
+        town.clock().set(*date_from_iso(day));
+        member = town.staff("0010");
+        town.municipality().caretaker().tend_day();
+    };
+    EXPECT_EQ(found(), 1U);
+    tend("2026-06-05");
+    EXPECT_EQ(found(), 1U) << "its last day";
+    tend("2026-06-09");
+    EXPECT_EQ(found(), 0U) << "also after days on which nobody was there";
+    EXPECT_THAT(titles(member, "?past=true"), testing::ElementsAre("予告の件"));
+    office = town.as(Role::dx_office);
+    auto longer = with(with(form("予告の件"), "until", "2026-06-20"), "again", false);
+    longer["revision"] = office.get(at(id)).body.at("revision");
+    ASSERT_EQ(office.put(at(id), longer).status, 200);
+    EXPECT_EQ(found(), 1U) << "its last day was moved";
 }
 
 TEST_F(NoticesTest, AHeadIsToldOfReadersOfWhatConcernsTheOwnPeopleOnly)

@@ -101,7 +101,6 @@ void mark_read(http::Call const& call, NoticeId id)
 {
     auto const row = readable(call, id);
     if (row.status != NoticeStatus::published) return;
-    put_what_has_come(call.tx, call.clock.today());
     call.tx.run(kMark, id, call.actor.account, call.actor.staff, call.clock.now());
 }
 

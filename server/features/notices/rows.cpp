@@ -3,6 +3,7 @@
 #include "features/access/sight.hpp"
 #include "features/audience/audience.hpp"
 #include "features/fulltext/fulltext.hpp"
+#include "features/notices/notices.hpp"
 #include "platform/text/utf8.hpp"
 
 namespace notices {
@@ -16,10 +17,12 @@ db::Sql const kReadAt{R"(
     SELECT max(read_at) AS read_at FROM notice_reading
      WHERE notice_id = $1 AND (account_id = $2 OR staff_id = $3))"};
 
-db::Sql const kPutOn{"SELECT value FROM setting WHERE name = 'notices_put_on'"};
-db::Sql const kKeepPutOn{
-    "INSERT INTO setting (name, value) VALUES ('notices_put_on', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value"};
-db::Sql const kCome{SQL_NOTICE "WHERE n.status = 'published' AND n.audience = '' AND n.from_on > $1 AND n.from_on <= $2"};
+db::Sql const kSearchOf{"SELECT value FROM setting WHERE name = 'notices_search_of'"};
+db::Sql const kKeepSearchOf{R"(
+    INSERT INTO setting (name, value) VALUES ('notices_search_of', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value)"};
+db::Sql const kComeOrGone{SQL_NOTICE
+                          "WHERE n.status = 'published' AND n.audience = ''"
+                          " AND ((n.from_on > $1 AND n.from_on <= $2) OR (n.until_on >= $1 AND n.until_on < $2))"};
 
 /// Of the beginning of the text alone: a list has many of them.
 std::string lead_of(std::string_view text)
@@ -98,20 +101,19 @@ Notice shown_notice(http::Call const& call, NoticeRow const& row)
 
 void put_in_fulltext(db::Tx& tx, NoticeRow const& row, Date today)
 {
-    auto const found = row.status == NoticeStatus::published && row.from_on <= today && row.audience.empty() &&
-                       row.kind != NoticeKind::newsletter;
+    auto const found = row.shown_on(today) && row.audience.empty() && row.kind != NoticeKind::newsletter;
     if (!found) return fulltext::drop(tx, fulltext::Kind::notice, row.id.value);
     fulltext::put(tx, {fulltext::Kind::notice, row.id.value, row.title, markdown::plain(row.text),
                        "/notices/" + std::to_string(row.id.value), row.published_at.value_or(Instant{}), 0});
 }
 
-void put_what_has_come(db::Tx& tx, Date today)
+void bring_search_to(db::Tx& tx, Date today)
 {
-    auto const last = tx.maybe_one<std::string>(kPutOn);
+    auto const last = tx.maybe_one<std::string>(kSearchOf);
     auto const since = last ? date_from_iso(*last).value_or(kNever) : kNever;
-    if (last && since >= today) return;
-    for (auto const& row : tx.all<NoticeRow>(kCome, since, today)) put_in_fulltext(tx, row, today);
-    tx.run(kKeepPutOn, to_iso(today));
+    if (since >= today) return;
+    for (auto const& row : tx.all<NoticeRow>(kComeOrGone, since, today)) put_in_fulltext(tx, row, today);
+    tx.run(kKeepSearchOf, to_iso(today));
 }
 
 bool is_meant_for(http::Call const& call, NoticeRow const& notice)

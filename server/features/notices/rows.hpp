@@ -45,11 +45,8 @@ std::optional<std::size_t> row_of(skills::GapIndex const&, Actor const&);
 /// The notice as the actor sees it; asks nobody whether they may.
 Notice shown_notice(http::Call const&, NoticeRow const&);
 
-/// The index of everything written holds what is for everybody, from its first day on; what is over stays to be found, as in the
-/// list of past ones.
+/// The index of everything written holds what is for everybody, from its first day to its last.
 void put_in_fulltext(db::Tx&, NoticeRow const&, Date today);
-/// What was published for a day that has come meanwhile; once a day, with the first write.
-void put_what_has_come(db::Tx&, Date today);
 
 /// Refuses with not_found what is not meant for the actor, or not yet; who publishes reads everything.
 NoticeRow readable(http::Call const&, NoticeId);
