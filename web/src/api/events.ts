@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { askAgainAbout } from "./again.ts";
 import { city } from "./city.ts";
 import { askAgain } from "./client.ts";
 import { type Topic, topics } from "./topics.ts";
@@ -19,6 +20,7 @@ export function listen(): () => void {
     const tell = (heard: Heard) => {
         for (const listener of listeners) listener(heard);
         if (heard.topic === "plan" || heard.topic === "people") askAgain();
+        askAgainAbout(heard.topic);
     };
     if (typeof SharedWorker === "undefined") return listenAlone(tell);
     const worker = new SharedWorker(new URL("./events.worker.ts", import.meta.url), { type: "module", name: "hagukumi-events" });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useWords } from "../i18n/words.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { useNavigation } from "./useNavigation.ts";
+import { useNavigation, useWithin } from "./useNavigation.ts";
 import { words } from "./words.ts";
 
 const in_the_bar = 4;
@@ -14,6 +14,7 @@ const item =
 export function BottomBar() {
     const m = useWords(words);
     const { entries } = useNavigation();
+    const within = useWithin();
     const [open, setOpen] = useState(false);
     const rest = entries.slice(in_the_bar);
     return (
@@ -22,9 +23,14 @@ export function BottomBar() {
             className="no-print fixed inset-x-0 bottom-0 z-30 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] desk:hidden"
         >
             <ul className="grid auto-cols-fr grid-flow-col">
-                {entries.slice(0, in_the_bar).map(({ place, to, icon }) => (
+                {entries.slice(0, in_the_bar).map(({ place, to, icon, also }) => (
                     <li key={place}>
-                        <Link to={to as "/"} activeOptions={{ exact: to === "/", includeSearch: false }} className={item}>
+                        <Link
+                            to={to as "/"}
+                            {...within(also)}
+                            activeOptions={{ exact: to === "/", includeSearch: false }}
+                            className={item}
+                        >
                             <Icon name={icon} size={22} />
                             {m.nav[place]}
                         </Link>

@@ -6,7 +6,7 @@ const person = (roles: string[], staff: number | null = 1) =>
     ({ roles: roles.map((role) => ({ role, unit: null, unit_name: "" })), staff, unit: staff }) as Me;
 const everything = () => true;
 
-test("nobody sees more than seven places, home first", () => {
+test("nobody sees more than eight places, home first", () => {
     for (const role of [
         "staff",
         "section_head",
@@ -50,6 +50,11 @@ test("the plan and the place to ask stand in everybody's menu", () => {
         expect(places).toContain("plan");
         expect(places).toContain("hiroba");
     }
+});
+
+test("who looks after the whole house finds its sections in the menu", () => {
+    for (const role of ["administrator", "executive"])
+        expect(navigationFor(person([role]), everything).map(({ place }) => place)).toContain("units");
 });
 
 test("training stands in the menu of everybody who goes to it or runs it", () => {

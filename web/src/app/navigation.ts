@@ -23,6 +23,8 @@ export type Place =
 interface Entry {
     to: string;
     icon: IconName;
+    /** Other addresses that belong to the place. */
+    also?: readonly string[];
 }
 
 const entries: Record<Place, Entry> = {
@@ -38,7 +40,11 @@ const entries: Record<Place, Entry> = {
     levels: { to: "/levels", icon: "check" },
     gap: { to: "/gap", icon: "grid" },
     training: { to: "/training", icon: "calendar" },
-    hiroba: { to: "/hiroba", icon: "talk" },
+    hiroba: {
+        to: "/hiroba",
+        icon: "talk",
+        also: ["/desk", "/improvement", "/selfcheck", "/practice", "/notices", "/newsletters"],
+    },
     surveys: { to: "/surveys", icon: "log" },
     imports: { to: "/imports", icon: "upload" },
     accounts: { to: "/accounts", icon: "key" },
@@ -47,10 +53,10 @@ const entries: Record<Place, Entry> = {
 
 // The order is what this person comes for; the first four stand at the bottom of a phone.
 const by_role: Record<string, readonly Place[]> = {
-    administrator: ["home", "staff", "imports", "accounts", "audit", "hiroba", "plan"],
+    administrator: ["home", "staff", "imports", "accounts", "units", "audit", "hiroba", "plan"],
     dx_office: ["home", "targets", "hiroba", "staff", "levels", "training", "plan"],
     training_officer: ["home", "training", "staff", "hiroba", "levels", "imports", "plan"],
-    executive: ["home", "targets", "gap", "plan", "skills", "training", "hiroba"],
+    executive: ["home", "targets", "gap", "plan", "units", "skills", "training", "hiroba"],
     section_head: ["home", "unit", "me", "hiroba", "staff", "training", "plan"],
     adviser: ["home", "hiroba", "me", "unit", "training", "plan", "staff"],
     dx_leader: ["home", "me", "hiroba", "training", "unit", "skills", "plan"],
@@ -61,7 +67,7 @@ export interface NavEntry extends Entry {
     place: Place;
 }
 
-export const most_entries = 7;
+export const most_entries = 8;
 
 /** What the side shows to this person: the places of the weightiest role, only those that exist as pages. */
 export function navigationFor(me: Me, exists: (to: string) => boolean): NavEntry[] {

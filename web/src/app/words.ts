@@ -34,7 +34,7 @@ export const words = defineWords(
             reply: "返信",
             consultation_answer: "相談の回答",
             improvement_case: "改善事例",
-            newsletter: "通信",
+            newsletter: "ニュースレター",
             notice: "お知らせ",
             page: "画面",
             command: "操作",

@@ -22,7 +22,7 @@ const sizes: Record<Size, string> = {
 /** The look of a button for what is not one, a link for example. */
 export const buttonLook = (look: Look = "secondary", size: Size = "normal") =>
     classes(
-        "inline-flex items-center justify-center gap-2 rounded-8 border font-bold leading-snug underline-offset-4 no-underline cursor-pointer",
+        "inline-flex items-center justify-center gap-2 rounded-8 border font-bold leading-snug [overflow-wrap:break-word] underline-offset-4 no-underline cursor-pointer",
         "disabled:cursor-not-allowed disabled:border-transparent disabled:bg-solid-gray-100 disabled:text-solid-gray-600 disabled:no-underline",
         looks[look],
         sizes[size],

@@ -26,7 +26,7 @@ export function PageHead({ title, children, action, path, aside }: Props) {
         <header className="mb-6">
             {path && <Breadcrumb path={path} />}
             <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-                <div className="min-w-0 flex-1 basis-80">
+                <div className="min-w-0 flex-1 basis-80 desk:basis-[26rem]">
                     <div className="flex flex-wrap items-baseline gap-x-4">
                         <h1 ref={heading} tabIndex={-1} className="text-std-24B-150 desk:text-std-28B-150">
                             {title}

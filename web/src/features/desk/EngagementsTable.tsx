@@ -65,11 +65,11 @@ function useColumns(open: (id: number) => void) {
                     </>
                 ),
             },
-            { key: "scheme", head: m.scheme, width: 180, value: (row) => pair(row.scheme_name, row.scheme_name_en) },
+            { key: "scheme", head: m.scheme, width: 170, value: (row) => pair(row.scheme_name, row.scheme_name_en) },
             {
                 key: "for",
                 head: m.purpose,
-                width: 230,
+                width: 224,
                 value: ({ purpose }) => purpose,
                 cell: ({ consultation, purpose }) => (
                     <>
@@ -85,7 +85,7 @@ function useColumns(open: (id: number) => void) {
             {
                 key: "days",
                 head: m.days_used,
-                width: 130,
+                width: 150,
                 value: ({ used_days }) => used_days,
                 cell: (row) => <QuotaText engagement={row} />,
             },

@@ -28,7 +28,7 @@ export function Exchange({ consultation }: { consultation: Consultation }) {
                     {m.closed} {may.reopen && m.closed_reopen}
                 </p>
             )}
-            {(may.write || may.note) && <Reply key={consultation.status} consultation={consultation} />}
+            {(may.write || may.note) && <Reply key={String(may.write)} consultation={consultation} />}
         </Section>
     );
 }

@@ -30,7 +30,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
             {
                 key: "title",
                 head: m.what,
-                width: 250,
+                width: 216,
                 value: ({ title }) => title,
                 cell: (row) => (
                     <>
@@ -44,7 +44,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
             {
                 key: "asker",
                 head: m.from,
-                width: 160,
+                width: 140,
                 value: ({ asker }) => asker.unit_name,
                 cell: ({ asker }) => (
                     <>
@@ -56,20 +56,20 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
             {
                 key: "subject",
                 head: m.subject,
-                width: 120,
+                width: 130,
                 value: (row) => pair(row.subject_name, row.subject_name_en),
             },
             {
                 key: "stage",
                 head: m.stage,
-                width: 100,
+                width: 120,
                 value: ({ stage }) => stages.indexOf(stage),
                 cell: (row) => <Stands line={row} />,
             },
             {
                 key: "owner",
                 head: m.owner,
-                width: 124,
+                width: 110,
                 value: ({ owner }) => owner?.name ?? "",
                 cell: (row) => <Owner line={row} />,
             },
@@ -79,7 +79,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
                       {
                           key: "due",
                           head: m.due,
-                          width: 140,
+                          width: 148,
                           value: ({ due_on }: Line) => due_on,
                           cell: (row: Line) => <Due line={row} />,
                       },
@@ -87,7 +87,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
             {
                 key: "asked",
                 head: m.asked,
-                width: 112,
+                width: 144,
                 value: ({ asked_at }) => asked_at,
                 cell: ({ asked_at }) => <Day iso={dayOf(asked_at)} />,
             },

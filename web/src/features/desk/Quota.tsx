@@ -20,7 +20,7 @@ export function QuotaText({ engagement: one }: { engagement: Engagement }) {
             {m.days_of(one.used_days, one.planned_days)}
             {(one.planned_minutes > 0 || one.used_minutes > 0) && (
                 <>
-                    {" "}
+                    {" · "}
                     <Spent minutes={one.used_minutes} />
                     {one.planned_minutes > 0 && (
                         <>

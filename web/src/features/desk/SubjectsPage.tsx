@@ -6,6 +6,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Rich } from "../../ui/Rich.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
@@ -78,7 +79,9 @@ function useColumns(edit: (id: number) => void) {
                 cell: (row) => (
                     <>
                         <strong>{pair(row.name, row.name_en)}</strong>
-                        <span className="block text-quiet text-sm">{row.about}</span>
+                        <div className="text-quiet text-sm">
+                            <Rich pieces={row.about_pieces} headings={4} />
+                        </div>
                     </>
                 ),
             },
@@ -116,7 +119,7 @@ function useColumns(edit: (id: number) => void) {
             {
                 key: "moves",
                 head: m.moves,
-                width: 100,
+                width: 116,
                 sortable: false,
                 value: () => null,
                 cell: (row) => (

@@ -65,7 +65,7 @@ export const terms = defineWords(
             effect: "See what time it saves and how it feels",
         },
         step: { done: "done", now: "here now", ahead: "to come", skipped: "skipped" },
-        status: { open: "open", waiting_for_asker: "waiting for an answer", finished: "finished", withdrawn: "withdrawn" },
+        status: { open: "open", waiting_for_asker: "awaiting reply", finished: "finished", withdrawn: "withdrawn" },
         no_owner: "nobody in charge",
         presence: { here: "", on_leave: "on leave", moved: "has moved", absent: "not here" },
         days_left: (n: number) => (n === 1 ? "1 working day left" : `${number(n)} working days left`),

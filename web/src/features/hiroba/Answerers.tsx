@@ -16,7 +16,7 @@ export function Answerers({ people }: { people: readonly Colleague[] }) {
                     <li key={person.account}>
                         <bdi className="font-bold">{person.name}</bdi> <bdi className="text-quiet text-sm">{person.unit}</bdi>
                         <span className="block text-quiet text-sm">
-                            {m.answers(person.answers)} {m.asked(person.asked)}
+                            {m.answers(person.answers)} · {m.asked(person.asked)}
                         </span>
                     </li>
                 ))}

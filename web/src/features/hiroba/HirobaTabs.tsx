@@ -1,20 +1,21 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { useNavigation } from "../../app/useNavigation.ts";
+import { useNavigation, useWithin } from "../../app/useNavigation.ts";
 import { useWords } from "../../i18n/words.ts";
 import { words } from "./words.ts";
 
 const places = [
-    { to: "/hiroba", name: "hiroba" },
-    { to: "/desk", name: "desk" },
-    { to: "/improvement", name: "improvement" },
-    { to: "/notices", name: "notices" },
+    { to: "/hiroba", name: "hiroba", also: [] },
+    { to: "/desk", name: "desk", also: [] },
+    { to: "/improvement", name: "improvement", also: ["/selfcheck", "/practice"] },
+    { to: "/notices", name: "notices", also: ["/newsletters"] },
 ] as const;
 
 /** Asking, consulting, improving and telling: four places that lead into each other, one step below the menu. */
 export function HirobaTabs() {
     const m = useWords(words);
     const { exists } = useNavigation();
+    const within = useWithin();
     const nav = useRef<HTMLElement>(null);
     const { pathname } = useLocation();
     // On a phone the row is wider than the screen: where one is must be seen.
@@ -27,10 +28,11 @@ export function HirobaTabs() {
             <ul className="flex gap-1">
                 {places
                     .filter(({ to }) => exists(to))
-                    .map(({ to, name }) => (
+                    .map(({ to, name, also }) => (
                         <li key={to}>
                             <Link
                                 to={to as "."}
+                                {...within(also)}
                                 activeOptions={{ includeSearch: false }}
                                 className="-mb-px block whitespace-nowrap border-transparent border-b-4 px-4 py-2 text-quiet no-underline hover:text-ink hover:underline data-[status=active]:border-primary data-[status=active]:font-bold data-[status=active]:text-primary"
                             >

@@ -50,19 +50,32 @@ function Found({ home }: { home: Home }) {
     );
 }
 
+/** What waits for a person as for every other: it holds up nobody else. */
+const everybodys: ReadonlySet<Schema<"TodoKind">> = new Set([
+    "rate_skills",
+    "take_training",
+    "session_soon",
+    "release_training",
+    "consent_application",
+    "write_report",
+    "answer_survey",
+    "read_notice",
+] as const);
+
 function Parts({ home, office }: { home: Home; office: boolean }) {
     const m = useWords(words);
     const leads = home.sections.length > 0;
-    const blocks = home.todo.filter(({ kind }) => kind !== "rate_skills" && kind !== "decide_conditional");
     // A head's decisions stand below, each done in its row.
     const rest = home.todo.filter(({ kind }) => kind !== "decide_conditional");
-    const own = office ? rest.filter(({ kind }) => kind === "rate_skills") : rest;
+    const own = office ? rest.filter(({ kind }) => everybodys.has(kind)) : rest;
+    const blocks = rest.filter(({ kind }) => !everybodys.has(kind));
     // Those who run the plan come for the city; their own standing is one click away.
     const personal = home.me !== null && (home.city === null || leads);
     return (
         <>
             {office && <Todos todo={blocks} title={m.blocks} nothing={m.blocks_none} />}
             {(own.length > 0 || (!leads && !office)) && <Todos todo={own} />}
+            {home.fresh.length > 0 && <Todos todo={home.fresh} title={m.fresh} />}
             {home.sections.map((section) => (
                 <HeadedSection key={section.unit} section={section} />
             ))}

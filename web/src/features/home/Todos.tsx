@@ -6,13 +6,13 @@ import { Section } from "../../ui/Section.tsx";
 import { words } from "./words.ts";
 
 interface Props {
-    todo: readonly Schema<"Todo">[];
+    todo: readonly (Schema<"Todo"> | Schema<"Fresh">)[];
     title?: string;
     /** Said when there is none. */
     nothing?: string;
 }
 
-/** What must be done now, each with the way to do it; nothing else stands here. */
+/** What must be done now, or is new, each with the way to it; nothing else stands here. */
 export function Todos({ todo, title, nothing }: Props) {
     const m = useWords(words);
     return (
@@ -37,7 +37,7 @@ export function Todos({ todo, title, nothing }: Props) {
 const line = "flex min-h-12 items-center gap-3 px-2 py-2";
 
 /** Somebody else's to do is said, without a way to it. */
-function Line({ todo }: { todo: Schema<"Todo"> }) {
+function Line({ todo }: { todo: Props["todo"][number] }) {
     const pair = usePair();
     const text = <span className="min-w-0 flex-1">{pair(todo.text, todo.text_en)}</span>;
     if (!todo.url) return <p className={line}>{text}</p>;

@@ -6,6 +6,7 @@ export const words = defineWords(
         hello: (name: string) => `${name}さん`,
         todo: "いますること",
         todo_none: "いますることはありません。",
+        fresh: "新しいこと",
         now: "わたしの現在地",
         level_none: "レベルの認定はまだありません",
         next_level: (name: string, done: number, needed: number) => `次の「${name}」まで 研修 ${done} / ${needed}`,
@@ -73,6 +74,7 @@ export const words = defineWords(
         hello: (name: string) => name,
         todo: "What to do now",
         todo_none: "Nothing is waiting for you.",
+        fresh: "What is new",
         now: "Where I stand",
         level_none: "No level certified yet",
         next_level: (name: string, done: number, needed: number) => `${done} of ${needed} courses towards ${name}`,
@@ -111,8 +113,8 @@ export const words = defineWords(
         not_begun: "This year has not begun",
         targets_none: "The plan sets no targets in people.",
         all_targets: "See all targets",
-        blocks: "What blocks",
-        blocks_none: "Nothing blocks.",
+        blocks: "What holds things up",
+        blocks_none: "Nothing holds things up.",
         city_lead: (counted: number, people: number, leave: number) =>
             `The plan counts ${number(counted)} of ${number(people)} people, ${number(leave)} are on leave.`,
         city_held: (held: number, required: number) =>

@@ -30,7 +30,7 @@ export function AgendaEditor({ items, starts_at, onChange }: Props) {
             }}
         >
             {(item, index) => (
-                <div className="grid grid-cols-1 items-center gap-x-4 gap-y-2 desk:grid-cols-[7.5rem_minmax(0,1fr)_11rem_5.5rem]">
+                <div className="grid grid-cols-1 items-center gap-x-4 gap-y-2 desk:grid-cols-[7.5rem_minmax(0,1fr)_11rem_8.5rem]">
                     <span className="tabular text-quiet">{times[index] && m.when(times[index].from, times[index].until)}</span>
                     <span>
                         <strong>{item.told.title}</strong>
@@ -63,7 +63,7 @@ export function AgendaEditor({ items, starts_at, onChange }: Props) {
                                     </option>
                                 ))}
                         </select>
-                        <span aria-hidden="true" className="text-quiet text-sm">
+                        <span aria-hidden="true" className="whitespace-nowrap text-quiet text-sm">
                             {m.minutes}
                         </span>
                     </span>

@@ -12,6 +12,7 @@ import { toast } from "../../ui/toasts.ts";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { useRevision } from "../../ui/useRevision.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { SourceLink } from "../practice/SourceLink.tsx";
 import { CaseFields } from "./CaseFields.tsx";
 import { bodyOf, type Case, type CaseDraft, caseCheck, draftOfCase, draftOfNew } from "./cases.ts";
@@ -38,9 +39,12 @@ export function NewCasePage() {
             ? `case.${from_case}`
             : "";
     return (
-        <Ask query={query} lines={12}>
-            {(draft) => <Writing key={source} draft={draft} source={source} />}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={12}>
+                {(draft) => <Writing key={source} draft={draft} source={source} />}
+            </Ask>
+        </>
     );
 }
 
@@ -49,9 +53,12 @@ export function EditCasePage() {
     const query = api.useQuery("get", "/cases/{case}", { params: { path: { case: Number(id) } } });
     const cost = api.useQuery("get", "/improvement/cost");
     return (
-        <Ask query={query} lines={12}>
-            {(shown) => <Ask query={cost}>{(hourly) => <Changing key={shown.id} shown={shown} hourly={hourly} />}</Ask>}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={12}>
+                {(shown) => <Ask query={cost}>{(hourly) => <Changing key={shown.id} shown={shown} hourly={hourly} />}</Ask>}
+            </Ask>
+        </>
     );
 }
 

@@ -12,6 +12,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Phrases } from "../../ui/Phrases.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { Trail } from "../trail/Trail.tsx";
 import { CaseMoves } from "./CaseMoves.tsx";
 import { CaseView } from "./CaseView.tsx";
@@ -26,9 +27,12 @@ export function CasePage() {
     const { case: id } = useParams({ strict: false });
     const query = api.useQuery("get", "/cases/{case}", { params: { path: { case: Number(id) } } });
     return (
-        <Ask query={query} lines={12}>
-            {(shown) => <Found shown={shown} />}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={12}>
+                {(shown) => <Found shown={shown} />}
+            </Ask>
+        </>
     );
 }
 
@@ -80,7 +84,7 @@ function Lead({ shown }: { shown: Case }) {
                 {shown.axes.map((axis) => (
                     <Badge key={axis}>{t.axis[axis]}</Badge>
                 ))}
-                {shown.status === "confirmed" && <span>{m.confirmed_by(shown.decided_by)}</span>}
+                {shown.status === "confirmed" && shown.decided_by && <span>{m.confirmed_by(shown.decided_by)}</span>}
             </p>
         </>
     );
@@ -131,7 +135,7 @@ function State({ shown }: { shown: Case }) {
             {shown.status === "submitted" && (
                 <p className="text-quiet text-sm">{late(shown.stage) ? m.waits_for_head : m.not_yet_effect}</p>
             )}
-            {shown.decided_why && <p className="text-sm">{`${shown.decided_by}: ${shown.decided_why}`}</p>}
+            {shown.decided_why && <p className="text-sm">{[shown.decided_by, shown.decided_why].filter(Boolean).join(": ")}</p>}
             <div className="flex flex-wrap gap-3">
                 {moves}
                 {shown.may_return && <DecideCase shown={shown} small />}

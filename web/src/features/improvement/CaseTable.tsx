@@ -25,7 +25,7 @@ export function CaseTable({ cases, total, excel, empty }: Props) {
             {
                 key: "title",
                 head: m.case,
-                width: 290,
+                width: 270,
                 value: ({ title }) => title,
                 cell: (row) => (
                     <>

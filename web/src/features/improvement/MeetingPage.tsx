@@ -13,6 +13,7 @@ import { SaveBar } from "../../ui/SaveBar.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { type Saved, useDocument } from "../../ui/useDocument.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { AgendaEditor } from "./AgendaEditor.tsx";
 import { AgendaTable } from "./AgendaTable.tsx";
 import { addCase, type Item, itemsOf, type Meeting, timesOf, wholeOf } from "./agenda.ts";
@@ -46,9 +47,12 @@ export function MeetingPage() {
     const { meeting: id } = useParams({ strict: false });
     const query = api.useQuery("get", "/meetings/{meeting}", path(Number(id)));
     return (
-        <Ask query={query} lines={10}>
-            {(meeting) => (meeting.may_edit ? <Editing key={meeting.id} meeting={meeting} /> : <Reading meeting={meeting} />)}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={10}>
+                {(meeting) => (meeting.may_edit ? <Editing key={meeting.id} meeting={meeting} /> : <Reading meeting={meeting} />)}
+            </Ask>
+        </>
     );
 }
 

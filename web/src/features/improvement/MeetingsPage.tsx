@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { MeetingDialog } from "./MeetingDialog.tsx";
 import { words } from "./meeting_words.ts";
 
@@ -19,6 +20,7 @@ export function MeetingsPage() {
     const [adding, setAdding] = useState(false);
     return (
         <>
+            <HirobaTabs />
             <PageHead
                 title={m.title}
                 path={[{ label: m.cases, to: "/improvement" }]}

@@ -8,6 +8,7 @@ import { Ask } from "../../ui/Ask.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Day } from "../../ui/Day.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { AgendaTable } from "./AgendaTable.tsx";
 import { CaseView } from "./CaseView.tsx";
 import type { Case } from "./cases.ts";
@@ -19,35 +20,38 @@ export function PackPage() {
     const { meeting: id } = useParams({ strict: false });
     const query = api.useQuery("get", "/meetings/{meeting}/pack", { params: { path: { meeting: Number(id) } } });
     return (
-        <Ask query={query} lines={12}>
-            {({ meeting, cases }) => (
-                <div data-print="alone" className="max-w-4xl print:max-w-none">
-                    <PageHead
-                        title={m.pack_title(meeting.title)}
-                        path={[
-                            { label: m.title, to: "/improvement/meetings" },
-                            { label: meeting.title, to: `/improvement/meetings/${meeting.id}` },
-                        ]}
-                        action={
-                            <Button look="primary" icon="print" onPress={() => window.print()}>
-                                {m.print_pack}
-                            </Button>
-                        }
-                    >
-                        <p>
-                            <Day iso={meeting.held_on} long />{" "}
-                            <span className="tabular">{m.when(meeting.starts_at, meeting.ends_at)}</span>
-                            {meeting.place && <span className="ml-4">{meeting.place}</span>}
-                        </p>
-                        <p className="no-print">{m.pack_lead(cases.length)}</p>
-                    </PageHead>
-                    <AgendaTable meeting={meeting} />
-                    {cases.map((shown, index) => (
-                        <Sheet key={shown.id} no={index + 1} shown={shown} />
-                    ))}
-                </div>
-            )}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={12}>
+                {({ meeting, cases }) => (
+                    <div data-print="alone" className="max-w-4xl print:max-w-none">
+                        <PageHead
+                            title={m.pack_title(meeting.title)}
+                            path={[
+                                { label: m.title, to: "/improvement/meetings" },
+                                { label: meeting.title, to: `/improvement/meetings/${meeting.id}` },
+                            ]}
+                            action={
+                                <Button look="primary" icon="print" onPress={() => window.print()}>
+                                    {m.print_pack}
+                                </Button>
+                            }
+                        >
+                            <p>
+                                <Day iso={meeting.held_on} long />{" "}
+                                <span className="tabular">{m.when(meeting.starts_at, meeting.ends_at)}</span>
+                                {meeting.place && <span className="ml-4">{meeting.place}</span>}
+                            </p>
+                            <p className="no-print">{m.pack_lead(cases.length)}</p>
+                        </PageHead>
+                        <AgendaTable meeting={meeting} />
+                        {cases.map((shown, index) => (
+                            <Sheet key={shown.id} no={index + 1} shown={shown} />
+                        ))}
+                    </div>
+                )}
+            </Ask>
+        </>
     );
 }
 

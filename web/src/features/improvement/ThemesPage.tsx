@@ -16,6 +16,7 @@ import { Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { HourlyCost } from "./HourlyCost.tsx";
 import { ThemeDialog } from "./ThemeDialog.tsx";
 import { terms } from "./terms.ts";
@@ -29,9 +30,12 @@ export function ThemesPage() {
     const { fiscal_year } = useAsOf();
     const query = api.useQuery("get", "/themes", { params: { query: { fiscal_year } } });
     return (
-        <Ask query={query} lines={10}>
-            {(found) => <Shown found={found} />}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={10}>
+                {(found) => <Shown found={found} />}
+            </Ask>
+        </>
     );
 }
 
@@ -104,7 +108,7 @@ function ThemeTable({ rows, narrowed, onEdit }: { rows: readonly Row[]; narrowed
                     </>
                 ),
             },
-            { key: "aim", head: m.aim, width: 240, value: ({ aim }) => aim },
+            { key: "aim", head: m.aim, width: 220, value: ({ aim }) => aim },
             {
                 key: "cases",
                 head: m.case_count,
@@ -129,7 +133,7 @@ function ThemeTable({ rows, narrowed, onEdit }: { rows: readonly Row[]; narrowed
             {
                 key: "moves",
                 head: m.change,
-                width: 90,
+                width: 116,
                 sortable: false,
                 value: () => null,
                 cell: (row) =>

@@ -68,12 +68,12 @@ export const words = defineWords(
         formula_hours:
             "Minutes each time × people × times a year ÷ 60 = hours a year (added over the steps, rounded once to 0.1 hours)",
         formula_yen: (rate: number) => `Hours saved × ¥${number(rate)} an hour`,
-        rate_source: "Where the yen an hour come from",
+        rate_source: "Where the cost of an hour comes from",
         tools_cost: (yen: number) => `tools −¥${number(yen)}`,
         net: (yen: number) => `net ¥${number(yen)}`,
         formula_tools: "less what the tools cost a year",
-        no_rate: "The city has not yet said what an hour costs, so no yen are shown.",
-        frozen: "Fixed with the figures of the day it was confirmed",
+        no_rate: "The cost of an hour has not been set yet, so no yen are shown.",
+        frozen: "Fixed with the figures of the day of confirmation",
         none: "The work flow has not been written down yet.",
         lead: "Write a year's work as steps; hours and yen are computed as you type. Estimates are fine.",
         add: "Add a step",
@@ -85,6 +85,6 @@ export const words = defineWords(
         name_needed: "Please name the step.",
         figure_needed: "Please enter a number.",
         wrong_steps: "Please name each step and enter its minutes, people and times as numbers.",
-        removed: "The step is gone.",
+        removed: "The step was removed.",
     }),
 );

@@ -1,12 +1,15 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { use } from "react";
 import { api, downloadUrl } from "../../api/client.ts";
+import { LanguageContext } from "../../i18n/context.ts";
+import { longDate } from "../../i18n/dates.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { buttonLook } from "../../ui/Button.tsx";
-import { Day } from "../../ui/Day.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Rich } from "../../ui/Rich.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { Trail } from "../trail/Trail.tsx";
 import { IssueEditor } from "./IssueEditor.tsx";
 import { chaptersOf, type Newsletter } from "./issue.ts";
@@ -18,20 +21,24 @@ export function IssuePage() {
     const { issue } = useParams({ strict: false });
     const query = api.useQuery("get", "/newsletters/{id}", { params: { path: { id: Number(issue) } } });
     return (
-        <Ask query={query} lines={12}>
-            {(found) =>
-                found.line.status === "draft" && found.may_edit ? (
-                    <IssueEditor key={found.line.id} issue={found} />
-                ) : (
-                    <Reading issue={found} />
-                )
-            }
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={12}>
+                {(found) =>
+                    found.line.status === "draft" && found.may_edit ? (
+                        <IssueEditor key={found.line.id} issue={found} />
+                    ) : (
+                        <Reading issue={found} />
+                    )
+                }
+            </Ask>
+        </>
     );
 }
 
 function Reading({ issue }: { issue: Newsletter }) {
     const m = useWords(words);
+    const { language } = use(LanguageContext);
     const { line } = issue;
     const name = line.number == null ? line.title : m.heading(line.number, line.title);
     return (
@@ -50,7 +57,8 @@ function Reading({ issue }: { issue: Newsletter }) {
                     </a>
                 }
             >
-                <Day iso={line.issued_on} long /> {m.issued} · {issue.colophon.municipality} {issue.colophon.publisher}
+                {line.issued_on && m.issued(longDate(line.issued_on, language))} · {issue.colophon.municipality}{" "}
+                {issue.colophon.publisher}
             </PageHead>
             <div className="mb-8 border-primary border-l-4 pl-4 print:mb-3">
                 <Rich pieces={issue.opening_pieces} />
@@ -114,7 +122,7 @@ function Item({ shown: { item, pieces } }: { shown: Shown }) {
     return (
         <section className="keep-together mb-5 print:mb-2">
             {item.title && <h3 className="text-std-18B-160 print:text-[10pt]">{item.title}</h3>}
-            {item.figure && <p className="tabular font-bold text-primary">{item.figure}</p>}
+            {item.figure && <p className="tabular font-bold">{item.figure}</p>}
             <Rich pieces={pieces} />
             {item.url && (
                 <p className="no-print mt-1 text-sm">

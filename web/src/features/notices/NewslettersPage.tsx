@@ -9,7 +9,7 @@ import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
-import { Day, Period } from "../../ui/Day.tsx";
+import { Period } from "../../ui/Day.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Form } from "../../ui/Form.tsx";
@@ -78,6 +78,7 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
 }
 
 function One({ line }: { line: Line }) {
+    const { language } = use(LanguageContext);
     const m = useWords(words);
     const t = useWords(terms);
     const name = line.number == null ? line.title || m.untitled : m.heading(line.number, line.title);
@@ -97,9 +98,7 @@ function One({ line }: { line: Line }) {
                             <Period from={line.from} until={line.until} />
                         </>
                     ) : (
-                        <span>
-                            <Day iso={line.issued_on} /> {m.issued}
-                        </span>
+                        <span>{line.issued_on && m.issued(shortDate(line.issued_on, language))}</span>
                     )}
                     <span>{m.items(line.items)}</span>
                 </p>

@@ -11,6 +11,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { useRevision } from "../../ui/useRevision.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { NoticeFields } from "./NoticeFields.tsx";
 import { bodyOf, draftOf, emptyNotice, type Notice, type NoticeDraft, noticeCheck } from "./notices.ts";
 import { words } from "./words.ts";
@@ -54,9 +55,12 @@ export function EditNoticePage() {
     const query = api.useQuery("get", "/notices/{id}", { params: { path: { id: Number(id) } } });
     if (!publishes) return <Forbidden />;
     return (
-        <Ask query={query} lines={10}>
-            {(notice) => <Edit key={notice.line.id} notice={notice} />}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={10}>
+                {(notice) => <Edit key={notice.line.id} notice={notice} />}
+            </Ask>
+        </>
     );
 }
 

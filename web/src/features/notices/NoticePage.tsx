@@ -10,6 +10,7 @@ import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice as Box } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Rich } from "../../ui/Rich.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { NoticeMoves } from "./NoticeMoves.tsx";
 import { type Notice, status_tones } from "./notices.ts";
 import { terms } from "./terms.ts";
@@ -20,9 +21,12 @@ export function NoticePage() {
     const { notice: id } = useParams({ strict: false });
     const query = api.useQuery("get", "/notices/{id}", { params: { path: { id: Number(id) } } });
     return (
-        <Ask query={query} lines={8}>
-            {(notice) => <Found key={notice.line.id} notice={notice} />}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={8}>
+                {(notice) => <Found key={notice.line.id} notice={notice} />}
+            </Ask>
+        </>
     );
 }
 

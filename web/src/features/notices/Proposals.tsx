@@ -31,7 +31,7 @@ export function Proposals({ draft, onPeriod, onTake }: Props) {
         >
             <h2 className="text-std-18B-160">{m.proposals}</h2>
             <p className="mb-3 text-quiet text-sm">{m.proposals_lead}</p>
-            <div className="mb-4 flex flex-wrap gap-3">
+            <div className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))] gap-x-4 gap-y-3">
                 <DateField
                     plain
                     small

@@ -13,6 +13,7 @@ import { Phrases } from "../../ui/Phrases.tsx";
 import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { PersonLink } from "../staff/PersonLink.tsx";
 import { words } from "./words.ts";
 
@@ -29,33 +30,36 @@ export function ReadersPage() {
     const query = api.useQuery("get", "/notices/{id}/readers", question(id));
     const [{ unit }, setFilters] = useFilters(["unit"]);
     return (
-        <Ask query={query} lines={8}>
-            {(found) => (
-                <div className="max-w-4xl">
-                    <PageHead
-                        title={m.readers_title(found.line.title)}
-                        path={[
-                            { label: m.all_notices, to: "/notices" },
-                            { label: found.line.title, to: `/notices/${id}` },
-                        ]}
-                    >
-                        {m.readers_lead(found.read, found.people, found.on_leave)}
-                    </PageHead>
-                    <div className="mb-6 max-w-xl">
-                        <Progress hideLabel label={m.read} value={found.read} of={found.people} />
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={8}>
+                {(found) => (
+                    <div className="max-w-4xl">
+                        <PageHead
+                            title={m.readers_title(found.line.title)}
+                            path={[
+                                { label: m.all_notices, to: "/notices" },
+                                { label: found.line.title, to: `/notices/${id}` },
+                            ]}
+                        >
+                            {m.readers_lead(found.read, found.people, found.on_leave)}
+                        </PageHead>
+                        <div className="mb-6 max-w-xl">
+                            <Progress hideLabel label={m.read} value={found.read} of={found.people} />
+                        </div>
+                        <Sections found={found} onWho={(row) => setFilters({ unit: String(row.unit) })} />
+                        {unit && (
+                            <NotRead
+                                id={id}
+                                unit={Number(unit)}
+                                name={found.sections.find((row) => String(row.unit) === unit)?.unit_name ?? ""}
+                                onClose={() => setFilters({ unit: "" })}
+                            />
+                        )}
                     </div>
-                    <Sections found={found} onWho={(row) => setFilters({ unit: String(row.unit) })} />
-                    {unit && (
-                        <NotRead
-                            id={id}
-                            unit={Number(unit)}
-                            name={found.sections.find((row) => String(row.unit) === unit)?.unit_name ?? ""}
-                            onClose={() => setFilters({ unit: "" })}
-                        />
-                    )}
-                </div>
-            )}
-        </Ask>
+                )}
+            </Ask>
+        </>
     );
 }
 
@@ -90,8 +94,13 @@ function Sections({ found, onWho }: { found: Found; onWho: (row: Row) => void })
                 cell: (row) =>
                     found.line.important &&
                     row.read < row.people && (
-                        <Button size="small" look="quiet" aria-label={m.show_who_of(row.unit_name)} onPress={() => onWho(row)}>
-                            {m.show_who}
+                        <Button
+                            size="small"
+                            look="quiet"
+                            aria-label={m.show_who_of(row.unit_name, row.people - row.read)}
+                            onPress={() => onWho(row)}
+                        >
+                            {m.show_people(row.people - row.read)}
                         </Button>
                     ),
             },

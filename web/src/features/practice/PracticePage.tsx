@@ -4,6 +4,7 @@ import { Ask } from "../../ui/Ask.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { words } from "./words.ts";
 
@@ -13,6 +14,7 @@ export function PracticePage() {
     const query = api.useQuery("get", "/practice/claims", { params: { query: {} } });
     return (
         <>
+            <HirobaTabs />
             <PageHead title={m.title}>{m.lead}</PageHead>
             <Ask query={query} lines={8}>
                 {({ claims }) => {

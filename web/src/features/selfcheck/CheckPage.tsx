@@ -17,6 +17,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { AnswerHeat } from "./AnswerHeat.tsx";
 import { CheckBadge } from "./CheckBadge.tsx";
 import { ChecklistEditor } from "./ChecklistEditor.tsx";
@@ -33,15 +34,18 @@ export function CheckPage() {
     const { check } = useParams({ strict: false });
     const query = api.useQuery("get", "/selfchecks/{id}", { params: { path: { id: Number(check) } } });
     return (
-        <Ask query={query} lines={10}>
-            {(detail) =>
-                detail.summary.status === "draft" ? (
-                    <ChecklistEditor key={detail.summary.id} detail={detail} />
-                ) : (
-                    <Opened detail={detail} />
-                )
-            }
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={10}>
+                {(detail) =>
+                    detail.summary.status === "draft" ? (
+                        <ChecklistEditor key={detail.summary.id} detail={detail} />
+                    ) : (
+                        <Opened detail={detail} />
+                    )
+                }
+            </Ask>
+        </>
     );
 }
 

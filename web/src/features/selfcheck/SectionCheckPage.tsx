@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { AnswerSheet } from "./AnswerSheet.tsx";
 import type { CheckForm } from "./answers.ts";
 import { GivenAnswers } from "./GivenAnswers.tsx";
@@ -19,9 +20,12 @@ export function SectionCheckPage() {
         { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: "always" },
     );
     return (
-        <Ask query={query} lines={10}>
-            {(form) => (form.may_answer ? <AnswerSheet key={`${check} ${unit}`} form={form} /> : <Reading form={form} />)}
-        </Ask>
+        <>
+            <HirobaTabs />
+            <Ask query={query} lines={10}>
+                {(form) => (form.may_answer ? <AnswerSheet key={`${check} ${unit}`} form={form} /> : <Reading form={form} />)}
+            </Ask>
+        </>
     );
 }
 

@@ -21,6 +21,7 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useForm } from "../../ui/useForm.ts";
+import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { CheckBadge } from "./CheckBadge.tsx";
 import { RemediesPart } from "./RemediesPart.tsx";
 import { words } from "./words.ts";
@@ -35,6 +36,7 @@ export function SelfcheckPage() {
     const [{ tab }, setFilters] = useFilters(["tab"]);
     return (
         <>
+            <HirobaTabs />
             <Head years={query.data} />
             <Tabs
                 label={m.tabs}

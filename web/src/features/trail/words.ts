@@ -14,8 +14,8 @@ export const words = defineWords(
         here: "いま見ているもの",
     }),
     (w) => ({
-        title: "How it hangs together",
-        lead: `From the topic to the consultation, the case, the newsletter and the evidence of ${w.skill}.`,
+        title: "Connections",
+        lead: `From topic to consultation, improvement case, newsletter and evidence of a ${w.skill}.`,
         kind: {
             topic: "Topic",
             consultation: "Consultation",

@@ -17,7 +17,7 @@ import { Scroll } from "../Scroll.tsx";
 import { useFilters } from "../useFilters.ts";
 import { words } from "../words.ts";
 import { Body } from "./Body.tsx";
-import { type Column, compareValues, nextOrder, orderFrom } from "./columns.ts";
+import { type Column, compareValues, headWidth, nextOrder, orderFrom } from "./columns.ts";
 import { HeadCell } from "./HeadCell.tsx";
 import { TableTools } from "./TableTools.tsx";
 import { useColumnChoice } from "./useColumnChoice.ts";
@@ -112,12 +112,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const selected = Object.keys(rowSelection).filter((key) => rowSelection[key]);
     const release = () => setRowSelection({});
     const span = shown.length + (bulk ? 1 : 0);
-    const widthOf = (column: Column<Row>, index: number) => column.width ?? (index === 0 ? 200 : column.numeric ? 96 : 140);
+    const widthOf = (column: Column<Row>, index: number) =>
+        Math.max(column.width ?? (index === 0 ? 200 : column.numeric ? 96 : 140), headWidth(column.head));
     const wanted = shown.reduce((sum, column, index) => sum + widthOf(column, index), bulk ? select_width : 0);
 
     return (
         <div>
-            <TableTools {...props} count={total ?? rows.length} choice={choice} />
+            {(rows.length > 0 || !props.empty) && <TableTools {...props} count={total ?? rows.length} choice={choice} />}
             {bulk && selected.length > 0 && (
                 <div
                     role="status"

@@ -16,6 +16,10 @@ export interface Column<Row> {
     sortable?: boolean;
 }
 
+/** What a heading needs so that no Latin word in it breaks, beside its padding and the sign of its order. */
+export const headWidth = (head: string) =>
+    Math.ceil(Math.max(0, ...(head.match(/[\w-]+/g) ?? []).map((word) => word.length)) * 8.8) + 42;
+
 const collator = new Intl.Collator("ja", { numeric: true });
 
 export function compareValues(a: string | number | null, b: string | number | null): number {
