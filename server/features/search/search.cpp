@@ -2,8 +2,9 @@
 
 #include "features/community/community.hpp"
 
-#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 
@@ -20,9 +21,12 @@ bool is_of_people(HitKind kind) { return kind == HitKind::staff || kind == HitKi
 template <class To, class From>
 std::optional<To> same_word(From kind)
 {
-    To found{};
-    auto const* const name = boost::describe::enum_to_string(kind, "");
-    return boost::describe::enum_from_string(name, found) ? std::optional{found} : std::nullopt;
+    std::string_view const word = boost::describe::enum_to_string(kind, "");
+    std::optional<To> found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<To>>([&](auto enumerator) {
+        if (word == enumerator.name) found = enumerator.value;
+    });
+    return found;
 }
 
 template <class Is>
