@@ -116,6 +116,7 @@ constexpr std::string_view kSayings[] = {"について教えてください", "�
                                          "を参考にしました",       "の事例を探しています",   "はどこから申し込めますか",
                                          "と連携できるでしょうか", "を手作業で行っています", "で解決しました"};
 constexpr std::int64_t kBatch = 20'000;
+constexpr std::int64_t kBeyondTheDemo = 1'000'000'000;  // what the demo itself has written keeps its numbers
 
 class Writer {
 public:
@@ -129,12 +130,12 @@ public:
                     : draw < 990 ? Kind::consultation_answer
                     : draw < 996 ? Kind::improvement_case
                                  : Kind::notice;
-        made.id = id;
+        made.id = kBeyondTheDemo + id;
         made.title = thing() + "の" + thing() + saying();
         for (auto sentences = 2 + random_() % 5; sentences > 0; --sentences)
             made.text += thing() + (random_() % 2 ? "と" : "の") + thing() + saying() + "。";
         if (random_() % 20 == 0) made.text += std::to_string(random_() % 10'000) + "番です。";
-        made.url = "/hiroba/topics/" + std::to_string(id);
+        made.url = "/hiroba/topics/" + std::to_string(made.id);
         made.at = Instant{std::chrono::sys_days{std::chrono::year{2016} / 4 / 1}} + std::chrono::minutes{5 * id};
         made.circle = random_() % 50 == 0 ? static_cast<std::int64_t>(1 + random_() % 20) : 0;
         made.settled = random_() % 8 == 0;

@@ -14,6 +14,7 @@ namespace fulltext {
 namespace {
 
 constexpr int kLeastBatch = 20, kMostCandidates = 400;  // when those that were asked for first turn out to be none
+constexpr int kLeastOfOneKind = 10;
 
 struct Judged {
     Row row;
@@ -46,17 +47,17 @@ public:
     /// be more than was looked at.
     bool look()
     {
-        if (!gather(title_terms(), filter_) && good_ >= limit_) return false;
-        bool const all = gather(words_.whole_terms, filter_);
-        if (words_.each.size() == 1 || (!all && good_ >= limit_)) return all;
-        return gather(words_.each_terms, filter_);
+        if (!gather(title_terms(), filter_, batch_) && good_ >= limit_) return false;
+        bool const all = gather(words_.whole_terms, filter_, batch_);
+        if (words_.each_terms == words_.whole_terms || (!all && good_ >= limit_)) return all;
+        return gather(words_.each_terms, filter_, batch_);
     }
-    /// A few of kinds that the newest candidates may have left out.
+    /// Some of kinds that the newest candidates may have left out.
     bool look_for(std::vector<Kind> kinds)
     {
         auto only = filter_;
         only.kinds = std::move(kinds);
-        return gather(words_.each_terms, only);
+        return gather(words_.each_terms, only, only.kinds.size() == 1 ? std::max(2 * limit_, kLeastOfOneKind) : batch_);
     }
 
     std::size_t count(Kind kind) const
@@ -85,15 +86,25 @@ private:
         return found;
     }
 
-    bool gather(Terms terms, Filter const& filter)
+    /// In the lists that hold no more than is wanted: a kind's own, those of all that is kept apart, the long ones.
+    bool gather(Terms terms, Filter filter, int batch)
     {
-        if (!filter.kinds.empty() && std::all_of(filter.kinds.begin(), filter.kinds.end(), is_kept_apart))
-            std::transform(terms.begin(), terms.end(), terms.begin(), kept_apart);
+        auto const kinds = filter.kinds;
+        if (kinds.empty() || !std::all_of(kinds.begin(), kinds.end(), is_kept_apart)) return walk(terms, filter, batch);
+        for (auto& term : terms) term = kinds.size() == 1 ? kept_apart(kinds.front(), term) : kept_apart(term);
+        if (kinds.size() == 1 || kinds.size() == kKindsKeptApart) filter.kinds.clear();
+        return walk(terms, filter, batch);
+    }
+
+    /// Along one list from the newest on, until there is enough of it. True when it was followed to its end.
+    bool walk(Terms const& terms, Filter const& filter, int batch)
+    {
         std::int64_t after = 0;
         int good = 0;
-        for (int asked = 0; asked < kMostCandidates; asked += batch_) {
-            auto rows = newest_.with(terms, filter, after, batch_);
-            auto const full = rows.size() == static_cast<std::size_t>(batch_);
+        for (int asked = 0; asked < kMostCandidates; batch *= 2) {
+            auto rows = newest_.with(terms, filter, after, batch);
+            asked += batch;
+            auto const full = rows.size() == static_cast<std::size_t>(batch);
             if (!rows.empty()) after = rows.back().seq;
             for (auto& row : rows) good += judge(std::move(row)) ? 1 : 0;
             if (!full) return true;

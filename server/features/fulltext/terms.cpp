@@ -14,7 +14,7 @@ using text::kApart;
 using text::SearchText;
 
 constexpr char32_t kTitle = 0xFDD0, kKind = 0xFDD1, kCircle = 0xFDD2, kBlock = 0xFDD3, kWord = 0xFDD5, kMonth = 0xFDD6,
-                   kYear = 0xFDD7, kApartList = 0xFDD8;
+                   kYear = 0xFDD7, kApartList = 0xFDD8, kKindList = 0xFDD9;
 constexpr std::size_t kShort = 2, kBegin = 3, kLongBegin = 5, kMostDigits = 12;
 
 std::string utf8(std::u32string_view characters)
@@ -84,8 +84,12 @@ std::string year_term(std::chrono::year year) { return marked(kYear, std::to_str
 }  // namespace
 
 std::string in_title(std::string_view term) { return marked(kTitle, term); }
-std::string kept_apart(std::string_view term) { return marked(kApartList, term); }
 std::string kind_term(Kind kind) { return marked(kKind, std::to_string(static_cast<int>(kind))); }
+std::string kept_apart(std::string_view term) { return marked(kApartList, term); }
+std::string kept_apart(Kind kind, std::string_view term)
+{
+    return marked(kKindList, std::to_string(static_cast<int>(kind))).append(term);
+}
 std::string closed_term() { return marked(kCircle, ""); }
 std::string circle_term(std::int64_t circle) { return marked(kCircle, std::to_string(circle)); }
 std::string block_term(std::size_t size, std::int64_t block)
@@ -113,7 +117,10 @@ Terms stored_terms(Document const& document)
     each_term(text::read_for_search(document.text), take);
     if (has_own_title(document.kind)) each_term(title, [&](std::string const& term) { take(in_title(term)); });
     if (is_kept_apart(document.kind)) {
-        for (std::size_t i = 0, words = found.size(); i < words; ++i) take(kept_apart(found[i]));
+        for (std::size_t i = 0, words = found.size(); i < words; ++i) {
+            take(kept_apart(found[i]));
+            take(kept_apart(document.kind, found[i]));
+        }
     }
     take(kind_term(document.kind));
     if (document.circle != 0) {

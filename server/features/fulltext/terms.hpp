@@ -19,10 +19,12 @@ Terms stored_terms(Document const&);
 Terms asked_terms(std::u32string_view word);
 std::string in_title(std::string_view term);
 
-/// What is written once and read long is a fiftieth of all that is written: its terms are stored a second time as lists of their
-/// own, so that it is found without walking along the long ones.
+/// What is written once and read long is a fiftieth of all that is written: its terms are stored again in lists for all of it and
+/// in lists for its kind, so that it is found, or found missing, without walking along the long ones.
 inline bool is_kept_apart(Kind kind) { return kind != Kind::topic && kind != Kind::reply; }
+inline constexpr std::size_t kKindsKeptApart = 4;
 std::string kept_apart(std::string_view term);
+std::string kept_apart(Kind, std::string_view term);
 
 /// Part of the words of a title, so that a reply is not found by its topic's title above its topic.
 inline bool has_own_title(Kind kind) { return kind != Kind::reply; }

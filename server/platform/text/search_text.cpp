@@ -62,7 +62,8 @@ public:
     explicit Normal(std::string_view text) : rest_(text)
     {
         out_.reserve(text.size() / 2 + 4);
-        while (!rest_.empty()) take();
+        next();
+        while (!ended_) take();
     }
     SearchText out() && { return std::move(out_); }
 
@@ -71,11 +72,11 @@ private:
     {
         auto const from = at_;
         auto const c = next();
-        bool const alone = rest_.empty() || is_plain(peek());
+        bool const alone = ended_ || is_plain(ahead_);
         if (alone && is_plain(c)) return out_.push(c, from, at_);
         if (alone && c >= 'A' && c <= 'Z') return out_.push(c - 'A' + 'a', from, at_);
         icu::UnicodeString sequence{static_cast<UChar32>(c)};
-        while (!rest_.empty() && !begins_sequence(peek())) sequence.append(static_cast<UChar32>(mark(next())));
+        while (!ended_ && !begins_sequence(ahead_)) sequence.append(static_cast<UChar32>(mark(next())));
         UErrorCode error = U_ZERO_ERROR;
         auto const normal = normal_form().normalize(sequence, error);
         if (U_FAILURE(error)) throw std::runtime_error(u_errorName(error));
@@ -88,21 +89,21 @@ private:
     }
     /// か゛ typed on an old keyboard is が.
     static char32_t mark(char32_t c) { return c == 0x309B ? 0x3099 : c == 0x309C ? 0x309A : c; }
+    /// The character ahead; the one behind it is ahead now.
     char32_t next()
     {
-        auto const was = rest_.size();
-        auto const c = take_character(rest_);
-        at_ += static_cast<std::uint32_t>(was - rest_.size());
+        auto const c = ahead_;
+        at_ = static_cast<std::uint32_t>(size_ - rest_.size());
+        ended_ = rest_.empty();
+        if (!ended_) ahead_ = take_character(rest_);
         return c;
     }
-    char32_t peek() const
-    {
-        auto copy = rest_;
-        return take_character(copy);
-    }
 
-    std::string_view rest_;
-    std::uint32_t at_ = 0;
+    std::string_view rest_;  // behind the character ahead
+    std::size_t size_ = rest_.size();
+    std::uint32_t at_ = 0;  // of the character ahead, in bytes
+    char32_t ahead_ = 0;
+    bool ended_ = false;
     SearchText out_;
 };
 
