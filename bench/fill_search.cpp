@@ -163,6 +163,7 @@ void fill(db::Database& database, std::int64_t count)
         for (auto const end = std::min(count, id + kBatch - 1); id <= end; ++id) posts.push_back(writer.post(id));
         database.write([&](db::Tx& tx) { fulltext::put_many(tx, posts); });
     }
+    database.write([](db::Tx& tx) { fulltext::tend(tx); });  // as the server does each day
     if (!postgres) return;
     database.write([](db::Tx& tx) {
         tx.script(

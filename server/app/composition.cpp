@@ -102,6 +102,7 @@ Municipality::Municipality(db::Settings const& settings, Clock const& clock, acc
     keepers_.add(std::string(desk::kMessageFiles), desk::may_read_message);
     practised_.add(practice::Kind::consultation, desk::practised);
     caretaker_.also_each_day(notices::bring_search_to);
+    caretaker_.also_each_day([](db::Tx& tx, Date) { fulltext::tend(tx); });
     imports::handle_jobs(jobs_, uploads_, clock, neighbours_);
     levels::handle_jobs(jobs_, uploads_, clock);
     seating::handle_jobs(jobs_, everybody_, obligations_, clock);

@@ -7,6 +7,7 @@
 #include "features/community/community.hpp"
 #include "features/desk/desk.hpp"
 #include "features/findings/findings.hpp"
+#include "features/fulltext/fulltext.hpp"
 #include "features/home/digest_post.hpp"
 #include "features/home/home.hpp"
 #include "features/imports/routes.hpp"

@@ -35,6 +35,11 @@ void put_many(db::Tx&, std::span<Document const>);
 /// Nothing happens when there is none.
 void drop(db::Tx&, Kind, std::int64_t id);
 
+/// Once a day: what was put in since is read as one list with the rest. SQLite keeps a list for each transaction and merges only
+/// some of them by itself; a question asks them all. Writers wait meanwhile: 4 s with a million documents, nothing without new
+/// ones.
+void tend(db::Tx&);
+
 struct Question {
     std::string q;                       ///< words apart by spaces are all wanted; nothing typed here is an operator
     std::vector<Kind> kinds;             ///< none given: all

@@ -188,6 +188,21 @@ TEST_P(Fulltext, WhatIsChangedIsFoundAsItIsNowAndWhatIsDroppedNoMore)
     EXPECT_THAT(ids({.q = "出張"}), ElementsAre(1));
 }
 
+TEST_P(Fulltext, TheDaysTendingMakesOneListOfManyAndChangesNoAnswer)
+{
+    static db::Sql const kLists{"SELECT count(DISTINCT segid) FROM fulltext_terms_idx"};
+    for (int i = 1; i <= 3; ++i) put_all({{Kind::topic, i, "税務の話", "滞納整理", "/x", day(i)}});
+    auto const lists = [](db::Tx& tx) { return tx.dialect() == db::Dialect::sqlite ? tx.one<std::int64_t>(kLists) : 1; };
+    auto const tended = [&](db::Tx& tx) { return tend(tx), lists(tx); };
+    EXPECT_EQ(database->write(tended), 1);
+    EXPECT_THAT(ids({.q = "滞納"}), ElementsAre(3, 2, 1));
+    database->write([](db::Tx& tx) { drop(tx, Kind::topic, 2); });
+    put_all({{Kind::topic, 4, "税務の予定", "滞納", "/y", day(4)}});
+    EXPECT_EQ(database->write(tended), 1);
+    EXPECT_THAT(ids({.q = "滞納"}), ElementsAre(4, 3, 1));
+    EXPECT_THAT(ids({.q = "整理"}), ElementsAre(3, 1));
+}
+
 TEST_P(Fulltext, AClosedGroupIsFoundByItsMembersOnlyAlsoAfterItOpens)
 {
     put_all({{Kind::topic, 1, "人事の相談", "", "/1", day(1), 7}, {Kind::topic, 2, "人事の予定", "", "/2", day(2)}});

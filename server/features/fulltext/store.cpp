@@ -30,6 +30,7 @@ db::Sql const kDelete{"DELETE FROM fulltext_document WHERE seq = $1"};
 db::Sql const kInsertFts{"INSERT INTO fulltext_terms (rowid, terms) VALUES ($1, $2)"};
 // The index does not know what it was given: it must be told again to forget it.
 db::Sql const kDeleteFts{"INSERT INTO fulltext_terms (fulltext_terms, rowid, terms) VALUES ('delete', $1, $2)"};
+db::Sql const kOptimizeFts{"INSERT INTO fulltext_terms (fulltext_terms) VALUES ('optimize')"};
 db::Sql const kInsertTsvector{"INSERT INTO fulltext_terms (seq, terms) VALUES ($1, CAST($2 AS tsvector))"};
 db::Sql const kUpdateTsvector{"UPDATE fulltext_terms SET terms = CAST($2 AS tsvector) WHERE seq = $1"};
 
@@ -136,6 +137,11 @@ void drop(db::Tx& tx, Kind kind, std::int64_t id)
     if (!stored) return;
     if (on_sqlite(tx)) tx.run(kDeleteFts, stored->seq, terms_text(tx, as_document(kind, id, *stored), stored->seq));
     tx.run(kDelete, stored->seq);
+}
+
+void tend(db::Tx& tx)
+{
+    if (on_sqlite(tx)) tx.run(kOptimizeFts);
 }
 
 }  // namespace fulltext
