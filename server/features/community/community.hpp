@@ -47,6 +47,7 @@ std::vector<Answered> newly_answered(db::Tx&, Instant from, Instant until, std::
 /// What waits for the actor, for the first screen.
 struct Waits {
     std::int64_t unread_answers = 0;  ///< topics of one's own with replies one has not read
+    std::int64_t followed = 0;        ///< topics of others that one follows, with replies one has not read
     std::int64_t mentions = 0;        ///< topics that name one and are not read
     std::int64_t unanswered = 0;      ///< older than a day, matching what one can do; asked of those who answer
     std::int64_t reports = 0;         ///< to moderate

@@ -28,6 +28,12 @@ db::Sql const kUnreadAnswers{
     " AND t.hidden_at IS NULL AND t.last_at >= $2 AND t.last_reply_id > 0 AND" SQL_READS("ch")
     "AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = t.id"
     " AND seen.reply_id >= t.last_reply_id)"};
+db::Sql const kUnreadFollowed{
+    "SELECT count(*) FROM hiroba_follow f JOIN hiroba_topic t ON t.id = f.topic_id JOIN hiroba_channel ch ON ch.id = t.channel_id"
+    " WHERE f.account_id = $1 AND t.author_id <> $1 AND t.hidden_at IS NULL AND t.last_at >= $2 AND t.last_reply_id > 0 AND"
+    SQL_READS("ch")
+    "AND NOT EXISTS (SELECT 1 FROM hiroba_read seen WHERE seen.account_id = $1 AND seen.topic_id = t.id"
+    " AND seen.reply_id >= t.last_reply_id)"};
 db::Sql const kMentions{
     "SELECT count(DISTINCT m.topic_id) FROM hiroba_mention m JOIN hiroba_topic t ON t.id = m.topic_id"
     " JOIN hiroba_channel ch ON ch.id = t.channel_id WHERE m.account_id = $1 AND m.at >= $2 AND t.hidden_at IS NULL AND" SQL_READS("ch")
@@ -88,6 +94,7 @@ Waits waits_for(http::Call const& call)
     auto const since = call.clock.now() - kNews;
     Waits waits;
     waits.unread_answers = call.tx.one<std::int64_t>(kUnreadAnswers, call.actor.account, since);
+    waits.followed = call.tx.one<std::int64_t>(kUnreadFollowed, call.actor.account, since);
     waits.mentions = call.tx.one<std::int64_t>(kMentions, call.actor.account, since);
     if (answers_others(call)) waits.unanswered = matching_waits(call);
     if (moderates(call)) waits.reports = call.tx.one<std::int64_t>(kOpenReports);

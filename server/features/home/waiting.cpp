@@ -27,6 +27,9 @@ db::Sql const kSelfRated{R"(
 
 using skills::GapIndex;
 
+constexpr std::chrono::days kCaseIsNew{9};
+constexpr int kMostCases = 3;
+
 std::int64_t unrated(db::Tx& tx, GapIndex const& index, StaffId staff)
 {
     auto const* standing = index.standing(staff);
@@ -218,6 +221,15 @@ private:
     Waiting& waiting_;
 };
 
+void cases_near(http::Call const& call, Waiting& waiting)
+{
+    for (auto const& near : improvement::confirmed_near(call, call.clock.now() - kCaseIsNew, kMostCases))
+        waiting.fresh.push_back(
+            {FreshKind::near_case, "同じ部か同じツールの改善事例「" + near.title + "」(" + near.unit_name + ")",
+             "An improvement of your department or with your tools: \"" + near.title + "\" (" + near.unit_name + ")", 1,
+             near.url});
+}
+
 void exchange_of(http::Call const& call, Waiting& waiting)
 {
     Lines lines{waiting};
@@ -242,8 +254,11 @@ void exchange_of(http::Call const& call, Waiting& waiting)
                "/hiroba/reports");
     lines.fresh(FreshKind::answers, hiroba.unread_answers, "あなたの話題への新しい返信", "New replies to your topics",
                 "/hiroba?view=mine");
+    lines.fresh(FreshKind::followed, hiroba.followed, "フォローしている話題への新しい返信", "New replies in topics you follow",
+                "/hiroba?view=followed");
     lines.fresh(FreshKind::mentions, hiroba.mentions, "あなたの名前が出た話題", "Topics that mention you",
                 "/hiroba?view=mentioned");
+    cases_near(call, waiting);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // What waits for the actor and what is new for them, in the house's words: for the first screen and for the digest. Each kind
-// costs one question, and none whom it cannot concern.
+// costs one question, and none whom it cannot concern. What is new stays until it is read; nobody says that they have read a
+// case, so a confirmed one near the own work (the same department, or a tool of the own section's cases) is new for nine days:
+// then a weekly letter, at the latest after a holiday, has told of it once. The newest three are named.
 #pragma once
 #include "features/skills/everybody.hpp"
 #include "platform/http/table.hpp"
@@ -55,8 +57,8 @@ struct Todo {
 };
 BOOST_DESCRIBE_STRUCT(Todo, (), (kind, text, text_en, count, url))
 
-enum class FreshKind { notice, newsletter, answers, mentions, returned_case, returned_practice };
-BOOST_DESCRIBE_ENUM(FreshKind, notice, newsletter, answers, mentions, returned_case, returned_practice)
+enum class FreshKind { notice, newsletter, answers, followed, mentions, returned_case, near_case, returned_practice };
+BOOST_DESCRIBE_ENUM(FreshKind, notice, newsletter, answers, followed, mentions, returned_case, near_case, returned_practice)
 
 /// Something new that asks for nothing.
 struct Fresh {

@@ -126,6 +126,71 @@ TEST_F(WaitingTest, ASelfCheckWaitsForWhoAnswersUntilItIsSentAndItsRemediesWaitW
     EXPECT_EQ(by_kind(town.as(Role::dx_office), "todo").at("remedies_overdue").at("count"), 1);
 }
 
+TEST_F(WaitingTest, NewRepliesInATopicOneFollowsAreToldUntilTheyAreRead)
+{
+    auto const channel = member.get("/channels").body.at("channels").at(0).at("id");
+    auto const topic = member.post("/topics", bj::object{{"channel", channel},
+                                                         {"title", "様式の場所"},
+                                                         {"text", "どこですか"},
+                                                         {"tags", bj::array{}},
+                                                         {"files", bj::array{}}});
+    ASSERT_EQ(topic.status, 201) << topic.bytes;
+    auto const path = "/topics/" + digits(topic.body.at("id"));
+    auto const replies = [&](Client const& by) {
+        return by.post(path + "/replies", bj::object{{"text", "共有にあります"}, {"files", bj::array{}}}).body.at("id");
+    };
+    ASSERT_EQ(head.put(path + "/follow", bj::object{{"on", true}}).status, 200);
+    EXPECT_FALSE(by_kind(head, "fresh", "/digest").contains("followed")) << "nobody has replied";
+    auto const reply = replies(office);
+    auto const fresh = by_kind(head, "fresh", "/digest");
+    ASSERT_TRUE(fresh.contains("followed"));
+    EXPECT_EQ(fresh.at("followed").at("count"), 1);
+    EXPECT_EQ(fresh.at("followed").at("url"), "/hiroba?view=followed");
+    EXPECT_FALSE(by_kind(member, "fresh", "/digest").contains("followed")) << "the own topic is told as an answer";
+    ASSERT_LT(head.put(path + "/read", bj::object{{"reply", reply}}).status, 300);
+    EXPECT_FALSE(by_kind(head, "fresh", "/digest").contains("followed"));
+    replies(office);
+    EXPECT_TRUE(by_kind(head, "fresh").contains("followed")) << "since the last look";
+}
+
+TEST_F(WaitingTest, AConfirmedCaseNearTheOwnWorkIsNewForNineDays)
+{
+    auto const department = town.unit("総務部");
+    auto const near = town.unit("人事課", department), beside = town.unit("文書課", department), far = town.unit("水道課");
+    town.person({.no = "0020", .name = "近所 一", .unit = near});
+    town.person({.no = "0030", .name = "近所 二", .unit = beside});
+    auto const confirmed = [&](int id, OrgUnitId unit, std::string const& title, std::string const& tool) {
+        auto const at = "'2026-06-01T00:00:00Z'";
+        town.write([&](db::Tx& tx) {
+            tx.script(
+                "INSERT INTO improvement_case (id, unit_id, fiscal_year, title, summary, problem, cause, direction, done,"
+                " support, citizen_benefit, staff_benefit, hours_used_for, axes, stage, status, hours, tool_yen, search_key,"
+                " confirmed_at, created_at, updated_at) VALUES (" +
+                std::to_string(id) + ", " + std::to_string(unit.value) + ", 2026, '" + title +
+                "', '', '', '', '', '', '', '', '', '', ',', 'effect', 'confirmed', 10, 0, '', " + at + ", " + at + ", " + at +
+                ")");
+            tx.script("INSERT INTO improvement_tool (case_id, place, name, yen) VALUES (" + std::to_string(id) + ", 1, '" + tool +
+                      "', 0)");
+        });
+    };
+    confirmed(1, beside, "文書の電子化", "文書管理");
+    confirmed(2, far, "検針の電子化", "kintone");
+    confirmed(3, section, "予約の電子化", "kintone");
+    auto const near_cases = [&](char const* no) {
+        std::vector<std::string> urls;
+        auto const body = town.staff(no).get("/digest").body;
+        for (auto const& each : body.at("fresh").as_array())
+            if (each.at("kind") == "near_case") urls.emplace_back(each.at("url").as_string());
+        return urls;
+    };
+    EXPECT_THAT(near_cases("0020"), testing::ElementsAre("/improvement/1")) << "the same department";
+    EXPECT_THAT(near_cases("0030"), testing::ElementsAre()) << "the own section's is no news";
+    EXPECT_THAT(near_cases("0010"), testing::ElementsAre("/improvement/2")) << "a tool of the own section";
+    EXPECT_THAT(by_kind(town.staff("0020"), "fresh").at("near_case").at("text").as_string(), HasSubstr("文書の電子化"));
+    town.clock().set(*date_from_iso("2026-06-11"));
+    EXPECT_THAT(near_cases("0020"), testing::ElementsAre());
+}
+
 TEST_F(WaitingTest, WithoutARelayNobodyIsWrittenToAndTheSettingSaysSo)
 {
     EXPECT_FALSE(member.get("/digest/setting").body.at("relay").as_bool());

@@ -55,6 +55,9 @@ std::string url_of(CaseId);
 CaseCard case_card(http::Call const&, CaseId);
 /// What heads confirmed from `from` on and before `until`, the newest first; everybody may read it.
 std::vector<CaseCard> confirmed(db::Tx&, Instant from, Instant until);
+/// What heads confirmed from `from` on near the actor's work: of another section of the same department, or made with a tool that
+/// a case of the actor's own section has too. The newest first, at most `most`; nothing for who stands in no section.
+std::vector<CaseCard> confirmed_near(http::Call const&, Instant from, int most);
 
 /// What waits for the actor, for the first screen.
 struct Waiting {

@@ -7398,7 +7398,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        FreshKind: "notice" | "newsletter" | "answers" | "mentions" | "returned_case" | "returned_practice";
+        FreshKind: "notice" | "newsletter" | "answers" | "followed" | "mentions" | "returned_case" | "near_case" | "returned_practice";
         GapEffect: {
             before: number;
             after: number;
