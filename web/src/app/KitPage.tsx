@@ -26,6 +26,8 @@ import { Notice } from "../ui/Notice.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Phrases } from "../ui/Phrases.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
+import { Rich } from "../ui/Rich.tsx";
+import type { Piece } from "../ui/rich/tree.ts";
 import { Section } from "../ui/Section.tsx";
 import { Select } from "../ui/Select.tsx";
 import { Steps } from "../ui/Steps.tsx";
@@ -37,6 +39,7 @@ import { toast } from "../ui/toasts.ts";
 import { useFilters } from "../ui/useFilters.ts";
 import { useForm } from "../ui/useForm.ts";
 import { Why } from "../ui/Why.tsx";
+import { Writing } from "../ui/Writing.tsx";
 
 type Row = (typeof staff)[number];
 const columns: Column<Row>[] = [
@@ -86,6 +89,7 @@ export function KitPage() {
     const [{ tab }, setTab] = useFilters(["tab"]);
     const tabs = [
         { id: "fields", label: "入力", content: <Fields /> },
+        { id: "texts", label: "文章", content: <Texts /> },
         { id: "states", label: "状態", content: <States /> },
         { id: "table", label: "表", content: <Table /> },
         { id: "charts", label: "図", content: <Charts /> },
@@ -189,6 +193,45 @@ function Fields() {
                 max_bytes={20e6}
                 onFile={() => {}}
             />
+        </div>
+    );
+}
+
+const piece = (kind: string, depth: number, text = "", href = "", number = 1): Piece => ({ kind, depth, number, text, href });
+
+// What a text can hold, as the server hands it on.
+const written: Piece[] = [
+    piece("heading", 0),
+    piece("text", 1, "住所の全角と半角をそろえる"),
+    piece("paragraph", 0),
+    piece("code", 1, "ASC"),
+    piece("text", 1, " 関数で半角にします。"),
+    piece("strong", 1),
+    piece("text", 2, "値として貼り付ける"),
+    piece("text", 1, "と終わりです。くわしくは"),
+    piece("link", 1, "", "https://www.digital.go.jp/"),
+    piece("text", 2, "手引き"),
+    piece("text", 1, "を見てください。"),
+    piece("list", 0),
+    piece("item", 1),
+    piece("text", 2, "元の列を残す"),
+    piece("item", 1),
+    piece("text", 2, "合わない行に印を付ける"),
+    piece("quote", 0),
+    piece("paragraph", 1),
+    piece("text", 2, "毎月半日かかっていた作業が10分で終わりました。"),
+    piece("code_block", 0, "=ASC(A2)"),
+];
+
+/** What people write, and what becomes of it. */
+function Texts() {
+    const [text, setText] = useState("**太字**と、\n\n- 箇条書き\n- 二つ目");
+    return (
+        <div className="grid max-w-3xl gap-8">
+            <Writing label="本文" hint="困っていることを書いてください。" value={text} onChange={setText} />
+            <Section title="読むとき">
+                <Rich pieces={written} />
+            </Section>
         </div>
     );
 }

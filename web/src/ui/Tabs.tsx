@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Tabs as Group, Tab, TabList, TabPanel } from "react-aria-components";
 
 export interface TabEntry {
@@ -16,9 +16,15 @@ interface Props {
 }
 
 export function Tabs({ label, tabs, selected, onSelect }: Props) {
+    // On a phone the row may be wider than the screen: the chosen one must be seen.
+    const list = useRef<HTMLDivElement>(null);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: another is chosen
+    useEffect(() => {
+        list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }, [selected]);
     return (
         <Group selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
-            <TabList aria-label={label} className="no-print flex gap-1 overflow-x-auto border-b border-line">
+            <TabList ref={list} aria-label={label} className="no-print flex gap-1 overflow-x-auto border-b border-line">
                 {tabs.map((tab) => (
                     <Tab
                         key={tab.id}

@@ -32,15 +32,17 @@ function Found({ board }: { board: Schema<"DeskBoard"> }) {
     const m = useWords(words);
     const manages = useMay("manage_desk");
     const [{ tab }, setFilters] = useFilters(["tab"]);
+    const open = board.lines.length;
+    const waiting = board.lines.filter(({ status }) => status === "waiting_for_asker").length;
     const tabs = [
-        { id: "open", label: m.tab.open(board.open), content: <OpenLines board={board} /> },
+        { id: "open", label: m.tab.open(open), content: <OpenLines board={board} /> },
         { id: "hand-over", label: m.tab.hand_over(board.without_owner), content: <HandOverPart /> },
         { id: "over", label: m.tab.over, content: <OverLines /> },
         ...(manages ? [{ id: "figures", label: m.tab.figures, content: <Figures /> }] : []),
     ];
     return (
         <>
-            <PageHead title={m.title}>{m.lead(board.open, board.unanswered, board.overdue, board.without_owner)}</PageHead>
+            <PageHead title={m.title}>{m.lead(open, waiting, board.unanswered, board.overdue, board.without_owner)}</PageHead>
             <Tabs
                 label={m.tabs}
                 tabs={tabs}

@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -11,7 +12,14 @@ export function DeskNav() {
     const manages = useMay("manage_desk");
     // Whoever owns a subject answers too, whatever their role.
     const owns = api.useQuery("get", "/desk", {}, { enabled: !advises && !manages }).data?.is_desk ?? false;
-    if (!advises && !manages && !owns) return null;
+    const answers = advises || manages || owns;
+    const nav = useRef<HTMLElement>(null);
+    const { pathname } = useLocation();
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the place one is at changes with the address
+    useEffect(() => {
+        nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }, [pathname, answers]);
+    if (!answers) return null;
     const places = [
         { to: "/desk", label: m.nav.desk, shown: true },
         { to: "/desk/board", label: m.nav.board, shown: true },
@@ -20,7 +28,7 @@ export function DeskNav() {
         { to: "/desk/advisers", label: m.nav.advisers, shown: true },
     ];
     return (
-        <nav aria-label={m.nav.label} data-local className="no-print mb-4 overflow-x-auto">
+        <nav ref={nav} aria-label={m.nav.label} data-local className="no-print mb-4 overflow-x-auto">
             <ul className="flex gap-2">
                 {places
                     .filter(({ shown }) => shown)

@@ -30,7 +30,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
             {
                 key: "title",
                 head: m.what,
-                width: 216,
+                width: 206,
                 value: ({ title }) => title,
                 cell: (row) => (
                     <>
@@ -44,7 +44,7 @@ export function LinesTable({ name, caption, lines, total, empty, over }: Props) 
             {
                 key: "asker",
                 head: m.from,
-                width: 140,
+                width: 150,
                 value: ({ asker }) => asker.unit_name,
                 cell: ({ asker }) => (
                     <>

@@ -9,7 +9,7 @@ interface Props {
     planned: number;
     /** 0: there is no limit. */
     most: number;
-    unit: string;
+    unit: (n: number) => string;
 }
 
 const rounded = (n: number) => Math.round(n * 10) / 10;
@@ -17,6 +17,7 @@ const rounded = (n: number) => Math.round(n * 10) / 10;
 /** What is used of what the scheme gives in the year; what is planned is hatched. The figures say all that the bar shows. */
 export function QuotaBar({ label, used, planned, most, unit }: Props) {
     const m = useWords(words);
+    const said = (n: number) => `${number(n)}${unit(n)}`;
     const left = rounded(most - used - planned);
     const top = Math.max(most, used + planned, 1);
     const share = (n: number) => `${(Math.max(0, n) / top) * 100}%`;
@@ -27,7 +28,7 @@ export function QuotaBar({ label, used, planned, most, unit }: Props) {
                 <span className="tabular">
                     <strong className="text-std-20B-150">{number(rounded(used))}</strong>
                     {most > 0 && <> / {number(most)}</>}
-                    {unit}
+                    {unit(most || rounded(used))}
                 </span>
             </div>
             {most > 0 && (
@@ -44,8 +45,8 @@ export function QuotaBar({ label, used, planned, most, unit }: Props) {
                 {most === 0
                     ? m.no_limit
                     : left < 0
-                      ? m.beyond(number(rounded(planned)), number(-left), unit)
-                      : m.left(number(rounded(planned)), number(left), unit)}
+                      ? m.beyond(said(rounded(planned)), said(-left))
+                      : m.left(said(rounded(planned)), said(left))}
             </p>
         </div>
     );

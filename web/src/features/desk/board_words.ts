@@ -5,9 +5,10 @@ import { defineWords } from "../../i18n/words.ts";
 export const words = defineWords(
     (w) => ({
         title: "相談の一覧",
-        lead: (open: number, unanswered: number, overdue: number, nobody: number) =>
+        lead: (open: number, waiting: number, unanswered: number, overdue: number, nobody: number) =>
             [
                 `対応中の相談は${number(open)}件です。`,
+                waiting > 0 && `相談した人の返事を待つものが${number(waiting)}件、`,
                 unanswered > 0 && `まだ返事をしていないものが${number(unanswered)}件、`,
                 overdue > 0 && `期限を過ぎたものが${number(overdue)}件、`,
                 nobody > 0 && `担当者がいないものが${number(nobody)}件、`,
@@ -102,9 +103,10 @@ export const words = defineWords(
     }),
     () => ({
         title: "All consultations",
-        lead: (open: number, unanswered: number, overdue: number, nobody: number) =>
+        lead: (open: number, waiting: number, unanswered: number, overdue: number, nobody: number) =>
             [
                 open === 1 ? "1 is open" : `${number(open)} are open`,
+                waiting > 0 && `${number(waiting)} awaiting a reply of the asker`,
                 unanswered > 0 && `${number(unanswered)} not answered yet`,
                 overdue > 0 && `${number(overdue)} overdue`,
                 nobody > 0 && `${number(nobody)} with nobody in charge`,

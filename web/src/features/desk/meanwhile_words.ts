@@ -13,8 +13,8 @@ export const words = defineWords(
     }),
     () => ({
         title: "Somebody else changed it first",
-        hint: "This is what stands now. What you typed is still here; sending it again replaces what stands.",
-        theirs: "Give up mine and use this",
+        hint: "This is the current text. What you typed is still here; sending it again replaces the current text.",
+        theirs: "Discard mine and use this",
         stage_now: (stage: string) => `Stage: ${stage}`,
         owner_now: (owner: string) => `In charge: ${owner}`,
         due_now: (day: string) => `Due: ${day}`,

@@ -135,8 +135,8 @@ function State({ shown }: { shown: Case }) {
             {shown.status === "submitted" && (
                 <p className="text-quiet text-sm">{late(shown.stage) ? m.waits_for_head : m.not_yet_effect}</p>
             )}
-            {shown.decided_why && <p className="text-sm">{[shown.decided_by, shown.decided_why].filter(Boolean).join(": ")}</p>}
-            <div className="flex flex-wrap gap-3">
+            {shown.decided_why && <p className="text-sm">{`${shown.decided_by || m.confirm_word}: ${shown.decided_why}`}</p>}
+            <div className="flex flex-wrap gap-3 empty:hidden">
                 {moves}
                 {shown.may_return && <DecideCase shown={shown} small />}
             </div>

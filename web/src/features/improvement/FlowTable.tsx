@@ -24,7 +24,7 @@ export function FlowTable({ title, steps }: { title: string; steps: readonly Ste
                             <th
                                 key={head}
                                 scope="col"
-                                className="w-16 whitespace-nowrap border-line-strong border-b px-1.5 py-1 text-right font-normal text-quiet text-sm print:py-0.5 print:text-[7.5pt]"
+                                className="w-16 whitespace-nowrap border-line-strong border-b px-1.5 py-1 text-right font-normal last:pr-3 text-quiet text-sm print:py-0.5 print:text-[7.5pt]"
                             >
                                 {head}
                             </th>
@@ -44,7 +44,7 @@ export function FlowTable({ title, steps }: { title: string; steps: readonly Ste
                             {[step.minutes, step.people, step.times, hoursOf([step])].map((figure, at) => (
                                 <td
                                     key={heads[at]}
-                                    className="tabular whitespace-nowrap border-line border-b px-1.5 py-1 text-right print:py-px"
+                                    className="tabular whitespace-nowrap border-line border-b px-1.5 py-1 text-right last:pr-3 print:py-px"
                                 >
                                     {number(figure)}
                                 </td>
@@ -57,7 +57,7 @@ export function FlowTable({ title, steps }: { title: string; steps: readonly Ste
                         <th scope="row" colSpan={4} className="px-3 py-1.5 text-left print:px-1.5 print:py-px">
                             {m.total}
                         </th>
-                        <td className="tabular whitespace-nowrap px-1.5 py-1.5 text-right print:py-px">
+                        <td className="tabular whitespace-nowrap px-1.5 py-1.5 text-right last:pr-3 print:py-px">
                             {number(hoursOf(steps))}
                         </td>
                     </tr>

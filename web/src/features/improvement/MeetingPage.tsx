@@ -92,7 +92,8 @@ function Head({ meeting, children }: { meeting: Meeting; children?: React.ReactN
             }
         >
             <p>
-                <Day iso={meeting.held_on} long /> <span className="tabular">{m.when(meeting.starts_at, meeting.ends_at)}</span>
+                <Day iso={meeting.held_on} long />{" "}
+                <span className="tabular whitespace-nowrap">{m.when(meeting.starts_at, meeting.ends_at)}</span>
                 {meeting.place && <span className="ml-4">{meeting.place}</span>}
             </p>
             {meeting.items.length > 0 && <p>{m.sum(meeting.items.length, meeting.minutes, f.hours_of(meeting.hours))}</p>}

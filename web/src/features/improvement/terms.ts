@@ -8,8 +8,8 @@ export const terms = defineWords(
         axis: { citizen_service: "市民サービス", administration: "行政", work_style: "働きかた" },
     }),
     () => ({
-        stage: { issue: "Issue", study: "Study", action: "Action", effect: "Effect", spread: "Spread" },
-        status: { draft: "draft", submitted: "open, not confirmed", confirmed: "confirmed", returned: "returned" },
+        stage: { issue: "Problem", study: "Study", action: "Action", effect: "Effect", spread: "Spread" },
+        status: { draft: "draft", submitted: "not confirmed yet", confirmed: "confirmed", returned: "returned" },
         axis: { citizen_service: "Service to citizens", administration: "Administration", work_style: "Way of working" },
     }),
 );

@@ -70,7 +70,11 @@ export function IssueEditor({ issue }: { issue: Newsletter }) {
                         <a href={downloadUrl(`/newsletters/${id}/pdf`)} className={buttonLook("secondary")}>
                             {m.preview}
                         </a>
-                        <Button disabled={values.title.trim() === "" || values.items.length === 0} onPress={() => void publish()}>
+                        <Button
+                            look="primary"
+                            disabled={values.title.trim() === "" || values.items.length === 0}
+                            onPress={() => void publish()}
+                        >
                             {m.publish}
                         </Button>
                     </>

@@ -42,7 +42,7 @@ function Reading({ issue }: { issue: Newsletter }) {
     const { line } = issue;
     const name = line.number == null ? line.title : m.heading(line.number, line.title);
     return (
-        <article data-print="alone" className="mx-auto max-w-3xl print:max-w-none print:text-[9.5pt]">
+        <article data-print="alone" className="max-w-3xl print:max-w-none print:text-[9.5pt]">
             <PageHead
                 title={name}
                 path={[{ label: m.title, to: "/newsletters" }]}

@@ -41,6 +41,7 @@ function New() {
     });
     return (
         <>
+            <HirobaTabs />
             <PageHead title={m.new_title} path={[{ label: m.all_notices, to: "/notices" }]}>
                 {m.form_lead}
             </PageHead>

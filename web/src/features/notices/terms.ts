@@ -35,7 +35,7 @@ export const terms = defineWords(
             general: "Notice",
             newsletter: "Newsletter",
         },
-        status: { draft: "draft", published: "published", taken_back: "taken back" },
+        status: { draft: "draft", published: "published", taken_back: "withdrawn" },
         issue: { draft: "draft", published: "issued" },
         news: {
             improvement_case: "Improvement cases",

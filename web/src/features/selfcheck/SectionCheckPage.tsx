@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { api } from "../../api/client.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
@@ -39,7 +40,11 @@ function Reading({ form }: { form: CheckForm }) {
             <div className="no-print mb-6">
                 <Notice>{form.summary.status === "open" ? m.not_yours : m.readonly}</Notice>
             </div>
-            <GivenAnswers form={form} />
+            {form.answers.some(({ answer }) => answer) ? (
+                <GivenAnswers form={form} />
+            ) : (
+                <EmptyState title={m.no_answers}>{m.no_answers_hint}</EmptyState>
+            )}
         </div>
     );
 }
