@@ -53,7 +53,7 @@ export const terms = defineWords(
             matching: `Matching my ${w.skill}s`,
             mine: "Mine",
             followed: "Followed",
-            mentioned: "Calling me",
+            mentioned: "Mentioning me",
         } as Record<View, string>,
         ambassador: w.leader,
     }),

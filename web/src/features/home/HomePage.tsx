@@ -75,10 +75,10 @@ function Parts({ home, office }: { home: Home; office: boolean }) {
         <>
             {office && <Todos todo={blocks} title={m.blocks} nothing={m.blocks_none} />}
             {(own.length > 0 || (!leads && !office)) && <Todos todo={own} />}
-            {home.fresh.length > 0 && <Todos todo={home.fresh} title={m.fresh} />}
             {home.sections.map((section) => (
                 <HeadedSection key={section.unit} section={section} />
             ))}
+            {home.fresh.length > 0 && <Todos todo={home.fresh} title={m.fresh} />}
             {home.city && (
                 <>
                     {!office && <TargetList targets={home.city.targets} />}

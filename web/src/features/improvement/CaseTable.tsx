@@ -39,7 +39,7 @@ export function CaseTable({ cases, total, excel, empty }: Props) {
             {
                 key: "unit",
                 head: m.section,
-                width: 170,
+                width: 150,
                 value: ({ unit_name }) => unit_name,
                 cell: ({ unit_name }) => <Phrases>{unit_name}</Phrases>,
             },

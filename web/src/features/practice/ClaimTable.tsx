@@ -15,10 +15,12 @@ interface Props {
     caption: string;
     claims: readonly Claim[];
     empty: ReactNode;
+    /** They all wait: the state is not said in each row. */
+    waiting?: boolean;
 }
 
 /** Claims with what each rests on, decided in the row. */
-export function ClaimTable({ name, caption, claims, empty }: Props) {
+export function ClaimTable({ name, caption, claims, empty, waiting }: Props) {
     const m = useWords(words);
     const pair = usePair();
     const columns = useMemo<Column<Claim>[]>(
@@ -26,7 +28,7 @@ export function ClaimTable({ name, caption, claims, empty }: Props) {
             {
                 key: "name",
                 head: m.person,
-                width: 140,
+                width: 130,
                 value: (claim) => claim.name,
                 cell: (claim) => (
                     <>
@@ -35,11 +37,11 @@ export function ClaimTable({ name, caption, claims, empty }: Props) {
                     </>
                 ),
             },
-            { key: "skill", head: m.skill, width: 190, value: (claim) => pair(claim.skill_name, claim.skill_name_en) },
+            { key: "skill", head: m.skill, width: 170, value: (claim) => pair(claim.skill_name, claim.skill_name_en) },
             {
                 key: "source",
                 head: m.source,
-                width: 280,
+                width: 260,
                 value: ({ title }) => title,
                 cell: (claim) => (
                     <>
@@ -49,20 +51,24 @@ export function ClaimTable({ name, caption, claims, empty }: Props) {
                     </>
                 ),
             },
-            { key: "on", head: m.on, width: 130, value: ({ on }) => on, cell: ({ on }) => <Day iso={on} /> },
-            {
-                key: "status",
-                head: m.state,
-                width: 140,
-                value: ({ status }) => m.status[status],
-                cell: (claim) => (
-                    <>
-                        <Badge tone={tones[claim.status]}>{m.status[claim.status]}</Badge>
-                        {claim.decided_by && <span className="block text-quiet text-sm">{m.by(claim.decided_by)}</span>}
-                        {claim.word && <span className="block text-sm">{claim.word}</span>}
-                    </>
-                ),
-            },
+            { key: "on", head: m.on, width: 146, value: ({ on }) => on, cell: ({ on }) => <Day iso={on} /> },
+            ...(waiting
+                ? []
+                : [
+                      {
+                          key: "status",
+                          head: m.state,
+                          width: 130,
+                          value: ({ status }: Claim) => m.status[status],
+                          cell: (claim: Claim) => (
+                              <>
+                                  <Badge tone={tones[claim.status]}>{m.status[claim.status]}</Badge>
+                                  {claim.decided_by && <span className="block text-quiet text-sm">{m.by(claim.decided_by)}</span>}
+                                  {claim.word && <span className="block text-sm">{claim.word}</span>}
+                              </>
+                          ),
+                      },
+                  ]),
             {
                 key: "moves",
                 head: m.moves,
@@ -72,7 +78,7 @@ export function ClaimTable({ name, caption, claims, empty }: Props) {
                 cell: (claim) => <DecideClaim claim={claim} />,
             },
         ],
-        [m, pair],
+        [m, pair, waiting],
     );
     return (
         <DataTable

@@ -1,4 +1,5 @@
 import { api } from "../../api/client.ts";
+import { useMe } from "../../app/session.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -8,9 +9,10 @@ import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { words } from "./words.ts";
 
-/** 実践の確認: what waits for one's word first, then every claim in sight. */
+/** スキルの申告: what waits for one's word first, then every claim in sight. */
 export function PracticePage() {
     const m = useWords(words);
+    const heads = useMe().roles.some(({ role }) => role === "section_head");
     const query = api.useQuery("get", "/practice/claims", { params: { query: {} } });
     return (
         <>
@@ -21,18 +23,21 @@ export function PracticePage() {
                     const waiting = claims.filter(({ may_decide, status }) => may_decide && status === "waiting");
                     return (
                         <>
-                            <Section title={m.waiting_title} lead={waiting.length > 0 && m.waiting_lead}>
-                                <ClaimTable
-                                    name="claims-waiting"
-                                    caption={m.waiting_title}
-                                    claims={waiting}
-                                    empty={
-                                        <EmptyState title={m.nothing_waits} icon="check">
-                                            {m.nothing_waits_hint}
-                                        </EmptyState>
-                                    }
-                                />
-                            </Section>
+                            {(waiting.length > 0 || heads) && (
+                                <Section title={m.waiting_title} lead={waiting.length > 0 && m.waiting_lead}>
+                                    <ClaimTable
+                                        waiting
+                                        name="claims-waiting"
+                                        caption={m.waiting_title}
+                                        claims={waiting}
+                                        empty={
+                                            <EmptyState title={m.nothing_waits} icon="check">
+                                                {m.nothing_waits_hint}
+                                            </EmptyState>
+                                        }
+                                    />
+                                </Section>
+                            )}
                             <Section title={m.decided_title}>
                                 <ClaimTable
                                     name="claims"

@@ -3,7 +3,7 @@ import { defineWords } from "../../i18n/words.ts";
 
 export const words = defineWords(
     (w) => ({
-        title: "実践の確認",
+        title: `${w.skill}の申告`,
         lead: `答えた質問、相談、改善の事例、プロジェクトで身についた${w.skill}の申告です。${w.section_head}が確認すると${w.skill}の根拠になります。`,
         part: `実践による${w.skill}の申告`,
         waiting_title: "確認を待つ申告",

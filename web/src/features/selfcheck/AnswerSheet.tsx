@@ -54,7 +54,7 @@ export function AnswerSheet({ form }: { form: CheckForm }) {
         }
     };
     return (
-        <div ref={box} className="mx-auto max-w-3xl">
+        <div ref={box} className="max-w-3xl">
             <PageHead title={m.form_title(form.unit_name)} path={[{ label: m.title, to: "/selfcheck" }]}>
                 <p>
                     {m.until} <Day iso={summary.closes_on} />

@@ -19,7 +19,7 @@ export const terms = defineWords(
         step: { planned: "改善を決めました", changed: "内容を直しました", done: "改善しました", reopened: "もう一度開きました" },
     }),
     () => ({
-        choice: { yes: "Yes", partly: "Partly", no: "No", not_applicable: "Not applicable" },
+        choice: { yes: "Yes", partly: "Partly", no: "No", not_applicable: "N/A" },
         unanswered: "not answered",
         status: { draft: "draft", waiting: "not begun", open: "open", closed: "closed" },
         remedy: { draft: "draft", open: "under way", done: "done" },

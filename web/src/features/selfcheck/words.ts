@@ -1,7 +1,7 @@
 import { number } from "../../i18n/numbers.ts";
 import { defineWords } from "../../i18n/words.ts";
 
-const fixes = (n: number) => (n === 1 ? "1 fix" : `${number(n)} fixes`);
+const remedies = (n: number) => (n === 1 ? "1 remedy" : `${number(n)} remedies`);
 
 export const words = defineWords(
     (w) => ({
@@ -151,7 +151,7 @@ export const words = defineWords(
         title: "Security self-check",
         lead: "Once a year each section checks its own information security and fixes what is missing. The aim is to find things, not to grade anybody.",
         tabs: "Self-check",
-        tab: { check: "Check", remedies: "Fixes" },
+        tab: { check: "Check", remedies: "Remedies" },
         mine_title: (section: string) => `Self-check of ${section}`,
         years_title: "Checks by year",
         answer: "Answer",
@@ -162,7 +162,7 @@ export const words = defineWords(
         not_submitted: "not submitted",
         until: "Last day",
         remedies_open: (open: number, overdue: number) =>
-            overdue > 0 ? `${fixes(open)} under way (${overdue} overdue)` : `${fixes(open)} under way`,
+            overdue > 0 ? `${remedies(open)} under way (${overdue} overdue)` : `${remedies(open)} under way`,
         year: "Year",
         state: "State",
         period: "Period",
@@ -226,10 +226,10 @@ export const words = defineWords(
         other: "Saved first",
         item: "Item",
 
-        remedies_title: "Fixes",
+        remedies_title: "Remedies",
         remedies_lead: (open: number, overdue: number, done: number) =>
             `${number(open)} under way, ${number(overdue)} of them overdue; ${number(done)} done.`,
-        remedies_none: "Nothing to fix",
+        remedies_none: "Nothing to remedy",
         remedies_none_hint: "Items answered “no” or “partly” are listed here, the nearest date first.",
         overdue: "overdue",
         section: w.section.charAt(0).toUpperCase() + w.section.slice(1),
@@ -244,11 +244,11 @@ export const words = defineWords(
         finished: "Recorded.",
         change: "Change",
         change_of: (what: string) => `Change “${what}”`,
-        change_title: "Change the fix",
+        change_title: "Change the remedy",
         changed: "Changed.",
         reopen: "Open again",
         reopen_of: (what: string) => `Open “${what}” again`,
-        reopen_title: "Open the fix again",
+        reopen_title: "Open the remedy again",
         reason: "Reason",
         new_due: "New date",
         reopened: "Opened again.",
@@ -256,7 +256,7 @@ export const words = defineWords(
 
         check_title: (year: string) => `Security self-check of ${year}`,
         check_lead: (submitted: number, sections: number, open: number, overdue: number) =>
-            `${number(submitted)} of ${number(sections)} sections have submitted. ${fixes(open)} under way, ${number(overdue)} overdue.`,
+            `${number(submitted)} of ${number(sections)} sections have submitted. ${remedies(open)} under way, ${number(overdue)} overdue.`,
         progress_title: "Who has submitted",
         not_answered: "Sections that have not submitted",
         all_answered: "All sections have submitted.",
@@ -267,8 +267,8 @@ export const words = defineWords(
             all: "All",
             submitted: "Submitted",
             not_submitted: "Not submitted",
-            remedies: "With fixes under way",
-            overdue: "With overdue fixes",
+            remedies: "With remedies under way",
+            overdue: "With overdue remedies",
         },
         find: "Name of the section",
         good_share: "Share of “yes”",
@@ -277,7 +277,7 @@ export const words = defineWords(
         group: "Group",
         yes: "Yes",
         answers_all: "Answers",
-        remedies_column: "Fixes",
+        remedies_column: "Remedies",
         better: "better",
         worse: "worse",
         cell: (item: string, now: string, before: string) => `${item}: ${now}${before && ` (last year ${before})`}`,
@@ -285,7 +285,7 @@ export const words = defineWords(
         export_paper: "Printable table",
         close_now: "Close the check",
         close_title: "Close the self-check",
-        close_hint: "Once closed it takes no more answers. Fixes can still be recorded.",
+        close_hint: "Once closed it takes no more answers. Remedies can still be recorded.",
         closed: "The self-check was closed.",
         move_end: "Change the last day",
         last_day: "Last day",
