@@ -2,10 +2,10 @@
 
 #include "features/audit/audit.hpp"
 #include "platform/core/refused.hpp"
+#include "platform/files/kept_file.hpp"
 #include "platform/http/target.hpp"
 
 #include <algorithm>
-#include <fstream>
 
 namespace attachments {
 namespace {
@@ -27,71 +27,12 @@ db::Sql const kOf{SQL_FILE "WHERE room = $1 AND subject = $2 ORDER BY id"};
 db::Sql const kNotPosted{SQL_FILE "WHERE id = $1 AND room = '' AND added_by = $2"};
 db::Sql const kOne{"SELECT name, media_type, content, room, subject, added_by FROM posted_file WHERE id = $1"};
 
-/// What may be put up: by the ending of its name, and a picture also by how it begins, so that nothing else is shown as one.
-struct Kind {
-    std::string_view ending, media_type, begins;
-};
-constexpr std::array kKinds{
-    Kind{".png", "image/png", "\x89PNG\r\n\x1a\n"},
-    Kind{".jpg", "image/jpeg", "\xff\xd8\xff"},
-    Kind{".jpeg", "image/jpeg", "\xff\xd8\xff"},
-    Kind{".gif", "image/gif", "GIF8"},
-    Kind{".webp", "image/webp", "RIFF"},
-    Kind{".pdf", "application/pdf", "%PDF-"},
-    Kind{".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"},
-    Kind{".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PK"},
-    Kind{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"},
-    Kind{".zip", "application/zip", "PK"},
-    Kind{".txt", "text/plain", ""},
-    Kind{".csv", "text/csv", ""},
-};
-
 Refused wrong(std::string pointer, std::string ja, std::string en)
 {
     return Refused{Code::invalid_input, {}, {{std::move(pointer), std::move(ja), std::move(en)}}};
 }
 
 bool is_picture(std::string_view media_type) { return media_type.starts_with("image/"); }
-
-/// Without the folders that some browsers send along.
-std::string base_name(std::string const& name)
-{
-    auto const slash = name.find_last_of("/\\");
-    return slash == std::string::npos ? name : name.substr(slash + 1);
-}
-
-Kind const& kind_of(std::string name)
-{
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    auto const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](Kind const& each) {
-        return name.size() > each.ending.size() && name.ends_with(each.ending);
-    });
-    if (kind != kKinds.end()) return *kind;
-    std::string known;
-    for (auto const& each : kKinds) known += (known.empty() ? "" : " ") + std::string{each.ending};
-    throw wrong("/name", "この形式のファイルは載せられません。載せられるのは " + known + " です。",
-                "This kind of file is not kept. Kept are: " + known + ".");
-}
-
-std::string bytes_of(std::string const& path)
-{
-    std::ifstream in{path, std::ios::binary | std::ios::ate};
-    auto const size = static_cast<std::uint64_t>(std::max<std::streamoff>(in.tellg(), 0));
-    if (size > kLargest) throw Refused{Code::too_large};
-    if (size == 0) throw wrong("/name", "ファイルが空です。", "The file is empty.");
-    std::string bytes(size, '\0');
-    in.seekg(0);
-    if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) throw Refused{Code::unreadable_file};
-    return bytes;
-}
-
-void must_begin_as_its_kind(std::string_view bytes, Kind const& kind)
-{
-    if (bytes.starts_with(kind.begins)) return;
-    throw wrong("/name", "中身が " + std::string{kind.ending} + " ではありません。元のファイルを確かめてください。",
-                "Its content is not " + std::string{kind.ending} + ". Check the original file.");
-}
 
 struct Name {
     std::string name;  ///< as it is called where it comes from
@@ -109,15 +50,10 @@ void make_room(http::Call const& call)
 File put_file(http::Call const& call, Name const& query, http::Upload const& upload)
 {
     make_room(call);
-    auto const name = base_name(query.name);
-    auto const& kind = kind_of(name);
-    auto const bytes = bytes_of(upload.path);
-    must_begin_as_its_kind(bytes, kind);
-    auto const size = static_cast<std::int64_t>(bytes.size());
-    auto const* const first = reinterpret_cast<std::byte const*>(bytes.data());
-    auto const id = call.tx.insert(kAdd, name, kind.media_type, size, db::Blob(first, first + bytes.size()), call.clock.now(),
-                                   call.actor.account);
-    return {AttachmentId{id}, name, std::string{kind.media_type}, size, is_picture(kind.media_type)};
+    auto file = files::kept_file(query.name, upload.path, kLargest);
+    auto const size = static_cast<std::int64_t>(file.bytes.size());
+    auto const id = call.tx.insert(kAdd, file.name, file.media_type, size, file.bytes, call.clock.now(), call.actor.account);
+    return {AttachmentId{id}, std::move(file.name), std::string{file.media_type}, size, is_picture(file.media_type)};
 }
 
 struct Whole {

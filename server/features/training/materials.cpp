@@ -4,10 +4,9 @@
 #include "features/audit/audit.hpp"
 #include "features/plan/versions.hpp"
 #include "platform/core/refused.hpp"
+#include "platform/files/kept_file.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 
 namespace training {
 namespace {
@@ -31,23 +30,6 @@ struct File {
 BOOST_DESCRIBE_STRUCT(File, (), (file_name, media_type, content))
 db::Sql const kFile{"SELECT file_name, media_type, content FROM course_material WHERE id = $1 AND file_name <> ''"};
 
-/// What may be kept, by the ending of its name.
-struct Kind {
-    std::string_view ending, media_type;
-};
-constexpr std::array kKinds{
-    Kind{".pdf", "application/pdf"},
-    Kind{".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    Kind{".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
-    Kind{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    Kind{".txt", "text/plain"},
-    Kind{".csv", "text/csv"},
-    Kind{".png", "image/png"},
-    Kind{".jpg", "image/jpeg"},
-    Kind{".jpeg", "image/jpeg"},
-    Kind{".mp4", "video/mp4"},
-};
-
 Refused wrong(char const* pointer, std::string ja, std::string en)
 {
     return Refused{Code::invalid_input, {}, {{pointer, std::move(ja), std::move(en)}}};
@@ -59,39 +41,6 @@ void must_be_in_plan(http::Call const& call, std::string const& course)
     auto const& courses = versioned->plan.courses;
     if (std::none_of(courses.begin(), courses.end(), [&](auto const& each) { return each.code == course; }))
         throw Refused{Code::not_found};
-}
-
-/// Without the folders that some browsers send along.
-std::string base_name(std::string const& name)
-{
-    auto const slash = name.find_last_of("/\\");
-    return slash == std::string::npos ? name : name.substr(slash + 1);
-}
-
-std::string_view media_type_of(std::string name)
-{
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    auto const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](Kind const& each) {
-        return name.size() > each.ending.size() && name.ends_with(each.ending);
-    });
-    if (kind != kKinds.end()) return kind->media_type;
-    std::string known;
-    for (auto const& each : kKinds) known += (known.empty() ? "" : " ") + std::string{each.ending};
-    throw wrong("/name", "この形式のファイルは登録できません。登録できるのは " + known + " です。",
-                "This kind of file is not kept. Kept are: " + known + ".");
-}
-
-db::Blob bytes_of(std::string const& path)
-{
-    std::ifstream in{path, std::ios::binary | std::ios::ate};
-    auto const size = static_cast<std::uint64_t>(std::max<std::streamoff>(in.tellg(), 0));
-    if (size > kLargestMaterial) throw Refused{Code::too_large};
-    if (size == 0) throw wrong("/name", "ファイルが空です。", "The file is empty.");
-    db::Blob bytes(size);
-    in.seekg(0);
-    if (!in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size))) throw Refused{Code::unreadable_file};
-    return bytes;
 }
 
 Material added(http::Call const& call, std::int64_t id)
@@ -132,12 +81,11 @@ Material add_link(http::Call const& call, std::string const& course, LinkInput c
 Material add_file(http::Call const& call, std::string const& course, FileQuery const& query, http::Upload const& upload)
 {
     must_be_in_plan(call, course);
-    auto const name = base_name(query.name);
-    auto const media_type = media_type_of(name);
-    auto const bytes = bytes_of(upload.path);
+    auto const file = files::kept_file(query.name, upload.path, kLargestMaterial);
     auto const title = query.title.value_or("");
-    return added(call, call.tx.insert(kAdd, course, title.empty() ? name : title, "", name, media_type,
-                                      static_cast<std::int64_t>(bytes.size()), bytes, call.clock.now(), call.actor.account));
+    auto const size = static_cast<std::int64_t>(file.bytes.size());
+    return added(call, call.tx.insert(kAdd, course, title.empty() ? file.name : title, "", file.name, file.media_type, size,
+                                      file.bytes, call.clock.now(), call.actor.account));
 }
 
 void remove_material(http::Call const& call, CourseMaterialId id)

@@ -57,17 +57,18 @@ TEST_F(Materials, AFileOfAnotherKindEmptyOrTooLargeIsRefused)
     EXPECT_NE(page.bytes.find(".pdf"), std::string::npos) << "says what is kept";
     EXPECT_EQ(office.upload("/courses/C1/materials?name=.pdf", "x").code(), "invalid_input");
     EXPECT_EQ(office.upload("/courses/C1/materials?name=a.pdf", "").code(), "invalid_input");
+    EXPECT_EQ(office.upload("/courses/C1/materials?name=a.pdf", "<script>").code(), "invalid_input");
     EXPECT_EQ(office.upload("/courses/C1/materials?name=a.pdf", std::string((20u << 20) + 1, 'x')).code(), "too_large");
     EXPECT_EQ(office.upload("/courses/X/materials?name=a.pdf", "x").status, 404);
     EXPECT_EQ(of_course(office).size(), 0u);
-    auto const named = office.upload("/courses/C1/materials?name=C%3A%5Cdocs%5Ca.pdf&title=%E8%B3%87%E6%96%99", "x");
+    auto const named = office.upload("/courses/C1/materials?name=C%3A%5Cdocs%5Ca.pdf&title=%E8%B3%87%E6%96%99", "%PDF-1");
     EXPECT_EQ(named.body.at("file_name"), "a.pdf");
     EXPECT_EQ(named.body.at("title"), "資料");
 }
 
 TEST_F(Materials, OnlyTheOfficeKeepsThemAndWhatIsRemovedIsGone)
 {
-    auto const id = office.upload("/courses/C1/materials?name=a.pdf", "x").body.at("id");
+    auto const id = office.upload("/courses/C1/materials?name=a.pdf", "%PDF-1").body.at("id");
     auto const a_link = office.post("/courses/C1/materials", link("http://intra.example.jp/")).body.at("id");
     EXPECT_EQ(head().post("/courses/C1/materials", link("https://example.jp")).status, 403);
     EXPECT_EQ(head().upload("/courses/C1/materials?name=a.pdf", "x").status, 403);
@@ -80,7 +81,7 @@ TEST_F(Materials, OnlyTheOfficeKeepsThemAndWhatIsRemovedIsGone)
 
 TEST_F(Materials, WhatBelongsToACourseThatHasLeftThePlanIsNotFound)
 {
-    auto const id = office.upload("/courses/C3/materials?name=a.pdf", "x").body.at("id");
+    auto const id = office.upload("/courses/C3/materials?name=a.pdf", "%PDF-1").body.at("id");
     plan_is([](plan::Plan& plan) {
         plan.courses.pop_back();
         plan.levels.clear();

@@ -2,7 +2,7 @@
 const megabyte = 1024 * 1024;
 export const largest_megabytes = 10;
 export const most_files = 20;
-export const endings = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "docx", "pptx", "xlsx", "zip", "txt", "csv"] as const;
+export const endings = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "docx", "pptx", "xlsx", "zip", "txt", "csv", "mp4"] as const;
 
 export type FileProblem = "kind" | "size" | "empty" | "many";
 
