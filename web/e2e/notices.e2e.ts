@@ -76,7 +76,7 @@ test("an issue of the newsletter goes from what is new to its number, its page a
     await dialog.getByRole("textbox", { name: /^表題/ }).fill(title);
     await dialog.getByRole("checkbox").uncheck({ force: true });
     await dialog.getByRole("button", { name: "つくる" }).click();
-    await page.getByRole("heading", { name: `${title}をつくる` }).waitFor();
+    await page.getByRole("heading", { name: `「${title}」をつくる` }).waitFor();
     await page.getByRole("button", { name: "文章を加える" }).click();
     await page.getByRole("textbox", { name: "見出し" }).fill("はじめに読んでほしいこと");
     const take = page.getByRole("region", { name: "新しいできごと" }).getByRole("button", { name: /を入れる$/ });

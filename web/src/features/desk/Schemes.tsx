@@ -57,7 +57,13 @@ function Entry({ scheme, onChange }: { scheme: Scheme; onChange: () => void }) {
                     ]}
                 />
                 {manages && (
-                    <Button size="small" look="quiet" className="mt-1 -ml-3" aria-label={m.change_what(name)} onPress={onChange}>
+                    <Button
+                        size="small"
+                        look="quiet"
+                        className="no-print mt-1 -ml-3"
+                        aria-label={m.change_what(name)}
+                        onPress={onChange}
+                    >
                         {m.change}
                     </Button>
                 )}

@@ -162,7 +162,7 @@ export const words = defineWords(
         will_move: "Will move on",
         hand_all_over: (n: number) => `Hand over ${number(n)}`,
         hand_over: "Hand over",
-        hand_over_title: (name: string) => `Hand over the consultations of ${name}`,
+        hand_over_title: (name: string) => `Hand over from ${name}`,
         hand_over_lead: (n: number) =>
             `${n === 1 ? "This one goes" : `These ${number(n)} go`} to somebody else; messages and private notes stay as they are.`,
         hand_over_note: "A note for the person who takes over",

@@ -16,7 +16,7 @@ export function AgendaTable({ meeting }: { meeting: Meeting }) {
                 <caption className="sr-only">{m.agenda}</caption>
                 <thead>
                     <tr className="bg-solid-gray-50 text-left">
-                        <th scope="col" className="w-10 px-3 py-2 font-normal">
+                        <th scope="col" className="w-10 whitespace-nowrap px-3 py-2 font-normal">
                             {m.no}
                         </th>
                         <th scope="col" className="whitespace-nowrap px-3 py-2 font-normal">
@@ -28,7 +28,7 @@ export function AgendaTable({ meeting }: { meeting: Meeting }) {
                         <th scope="col" className="min-w-32 px-3 py-2 font-normal">
                             {m.section}
                         </th>
-                        <th scope="col" className="min-w-24 px-3 py-2 font-normal">
+                        <th scope="col" className="min-w-24 whitespace-nowrap px-3 py-2 font-normal">
                             {m.presenter}
                         </th>
                         <th scope="col" className="px-3 py-2 text-right font-normal">
@@ -51,7 +51,7 @@ export function AgendaTable({ meeting }: { meeting: Meeting }) {
                             <td className="border-line border-t px-3 py-2">
                                 <Phrases>{item.told.unit_name}</Phrases>
                             </td>
-                            <td className="border-line border-t px-3 py-2">{item.presenter}</td>
+                            <td className="whitespace-nowrap border-line border-t px-3 py-2">{item.presenter}</td>
                             <td className="tabular whitespace-nowrap border-line border-t px-3 py-2 text-right">
                                 {number(item.told.hours)}
                             </td>

@@ -42,7 +42,7 @@ function Reading({ issue }: { issue: Newsletter }) {
     const { line } = issue;
     const name = line.number == null ? line.title : m.heading(line.number, line.title);
     return (
-        <article data-print="alone" className="max-w-3xl print:max-w-none print:text-[9.5pt]">
+        <article data-print="alone" className="max-w-3xl print:max-w-none print:text-[9.5pt] print:leading-snug">
             <PageHead
                 title={name}
                 path={[{ label: m.title, to: "/newsletters" }]}
@@ -82,7 +82,7 @@ function Chapters({ issue }: { issue: Newsletter }) {
     const t = useWords(terms);
     return chaptersOf(issue.items, ({ item }) => item.kind).map(({ kind, items }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published issue never changes
-        <section key={index} className="mb-8 print:mb-3">
+        <section key={index} className="mb-8 print:mb-2">
             {kind !== "text" && (
                 <h2 className="mb-3 border-line-strong border-b pb-1 text-std-20B-150 print:mb-1.5 print:text-[11pt]">
                     {t.news[kind]}
@@ -120,7 +120,7 @@ function Figures({ items }: { items: readonly Shown[] }) {
 function Item({ shown: { item, pieces } }: { shown: Shown }) {
     const m = useWords(words);
     return (
-        <section className="keep-together mb-5 print:mb-2">
+        <section className="keep-together mb-5 print:mb-1.5">
             {item.title && <h3 className="text-std-18B-160 print:text-[10pt]">{item.title}</h3>}
             {item.figure && <p className="tabular font-bold">{item.figure}</p>}
             <Rich pieces={pieces} />

@@ -5,6 +5,7 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Attached } from "../../ui/Attached.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { classes } from "../../ui/classes.ts";
 import { Day } from "../../ui/Day.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice as Box } from "../../ui/Notice.tsx";
@@ -101,7 +102,7 @@ function Found({ notice }: { notice: Notice }) {
 function More({ link }: { link: string }) {
     const m = useWords(words);
     return (
-        <p className="mt-4">
+        <p className={classes("mt-4", link.startsWith("/") && "no-print")}>
             {link.startsWith("/") ? (
                 <Link to={link as "."} className="link">
                     {m.link}

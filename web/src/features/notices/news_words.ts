@@ -32,8 +32,8 @@ export const words = defineWords(
         publisher: "発行",
         tel: "電話",
 
-        editing: (title: string) => `${title || "表題のない号"}をつくる`,
-        edit_lead: "左の新しいできごとから選び、右で順番と言葉を整えて、発行します。",
+        editing: (title: string) => `${title ? `「${title}」` : "表題のない号"}をつくる`,
+        edit_lead: "新しいできごとから選び、順番と言葉を整えて、発行します。",
         proposals: "新しいできごと",
         proposals_lead: "この期間のもので、まだ入れていないもの",
         proposals_none: "入れられる新しいできごとはありません。期間を広げてみてください。",
@@ -55,7 +55,7 @@ export const words = defineWords(
         close_item: "閉じる",
         untitled: "見出しのない文章",
         removed: "この号から外しました。",
-        none_chosen: "まだ何も入っていません。左から選ぶか、文章を加えてください。",
+        none_chosen: "まだ何も入っていません。新しいできごとから選ぶか、文章を加えてください。",
         saved: "保存しました。",
         restored: "保存していなかった内容を戻しました。",
         let_go: "保存してある内容に戻す",
@@ -124,7 +124,7 @@ export const words = defineWords(
         publisher: "Published by",
         tel: "Phone",
 
-        editing: (title: string) => `Editing ${title || "an issue without a title"}`,
+        editing: (title: string) => `Editing ${title ? `“${title}”` : "an issue without a title"}`,
         edit_lead: "Choose from what is new, put the items in order, shorten the texts, then publish.",
         proposals: "What is new",
         proposals_lead: "In this period, and not in the issue yet",

@@ -114,7 +114,12 @@ export function AnswerSheet({ form }: { form: CheckForm }) {
                     />
                 </div>
             )}
-            <Button look="primary" className="w-full sm:w-auto sm:min-w-48" pending={pending} onPress={() => void submit()}>
+            <Button
+                look="primary"
+                className="no-print w-full sm:w-auto sm:min-w-48"
+                pending={pending}
+                onPress={() => void submit()}
+            >
                 {form.submitted_at ? m.submit_again : m.submit}
             </Button>
         </div>

@@ -29,7 +29,7 @@ export function ItemField({ item, at, typed, known, usual_due, lacks, onChange }
     const choice = typed?.answer ?? null;
     const choose = (answer: Choice) => onChange({ answer, ...(needsRemedy(answer) && !typed?.due && { due: usual_due }) });
     return (
-        <li data-lacks={lacks.length > 0 ? "" : undefined} className="border-line border-b py-4">
+        <li data-lacks={lacks.length > 0 ? "" : undefined} className="keep-together border-line border-b py-4">
             <fieldset aria-describedby={good ? `${id}-good` : undefined}>
                 <legend className="flex gap-2 font-bold">
                     <span className="tabular shrink-0 text-quiet">{at}.</span>
@@ -181,7 +181,7 @@ function Remark({ remark, about, onChange }: RemarkProps) {
             <Button
                 size="small"
                 look="quiet"
-                className="mt-2 -ml-3"
+                className="no-print mt-2 -ml-3"
                 aria-label={`${about}: ${m.remark_add}`}
                 onPress={() => setOpen(true)}
             >

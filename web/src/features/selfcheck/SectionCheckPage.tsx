@@ -35,7 +35,7 @@ function Reading({ form }: { form: CheckForm }) {
     return (
         <div className="max-w-3xl">
             <PageHead title={m.form_title(form.unit_name)} path={[{ label: m.title, to: "/selfcheck" }]}>
-                {form.submitted_at && m.submitted_line(form.submitted_by)}
+                {form.submitted_at && (form.submitted_by ? m.submitted_line(form.submitted_by) : m.submitted)}
             </PageHead>
             <div className="no-print mb-6">
                 <Notice>{form.summary.status === "open" ? m.not_yours : m.readonly}</Notice>

@@ -153,7 +153,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                         <colgroup>
                             {bulk && <col className="no-print" style={{ width: select_width }} />}
                             {shown.map((column, index) => (
-                                <col key={column.key} style={wide(widthOf(column, index))} className="not-print:w-(--wide)" />
+                                <col
+                                    key={column.key}
+                                    style={wide(widthOf(column, index))}
+                                    className={classes(
+                                        "not-print:w-(--wide)",
+                                        index === 0 && shown.length > 4 && "print:w-[24%]",
+                                    )}
+                                />
                             ))}
                         </colgroup>
                         <thead>

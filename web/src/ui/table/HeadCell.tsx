@@ -33,7 +33,7 @@ export function HeadCell<Row>({ column, order, pinned, left, onSort }: Props<Row
                     title={m.sort_by(column.head)}
                     onClick={() => onSort(column.key)}
                     className={classes(
-                        "inline-flex cursor-pointer items-center gap-0.5 text-left font-bold hover:underline",
+                        "inline-flex cursor-pointer items-center gap-0.5 text-left font-bold hover:underline print:contents",
                         column.numeric && "flex-row-reverse text-right",
                     )}
                 >
