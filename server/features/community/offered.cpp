@@ -1,6 +1,7 @@
 // What the community offers to other rooms.
 #include "features/community/rows.hpp"
-#include "platform/text/utf8.hpp"
+#include "platform/core/japan.hpp"
+#include "platform/markdown/beginning.hpp"
 
 #include <algorithm>
 
@@ -53,17 +54,6 @@ struct Solved {
 BOOST_DESCRIBE_STRUCT(Solved, (), (topic, title, at))
 constexpr std::chrono::days kNews{30};
 
-std::string lead_of(std::string const& text)
-{
-    auto lead = markdown::plain(text);
-    std::replace(lead.begin(), lead.end(), '\n', ' ');
-    if (text::character_count(lead) <= kLead) return lead;
-    std::string beginning;
-    std::string_view rest = lead;
-    for (std::size_t i = 0; i < kLead; ++i) text::append_character(beginning, text::take_character(rest));
-    return beginning + "…";
-}
-
 /// Who answers others: leaders and advisers.
 bool answers_others(http::Call const& call)
 {
@@ -85,7 +75,7 @@ TopicText topic_text(http::Call const& call, TopicId id)
 std::vector<Answered> newly_answered(db::Tx& tx, Instant from, Instant until, std::int64_t most)
 {
     auto answered = tx.all<Answered>(kAnswered, from, until, most);
-    for (auto& each : answered) each.lead = lead_of(each.lead);
+    for (auto& each : answered) each.lead = markdown::beginning(each.lead, kLead);
     return answered;
 }
 
@@ -106,8 +96,7 @@ std::optional<practice::Source> answer_source(http::Call const& call, std::int64
     auto const solved = call.tx.maybe_one<Solved>(kSolved, call.actor.account, reply);
     if (!solved) return std::nullopt;
     auto const url = "/hiroba/topics/" + std::to_string(solved->topic.value) + "#reply-" + std::to_string(reply);
-    return practice::Source{plan::PracticeSource::accepted_answer, reply, solved->title, url,
-                            Date{std::chrono::floor<std::chrono::days>(solved->at + std::chrono::hours{9})}};
+    return practice::Source{plan::PracticeSource::accepted_answer, reply, solved->title, url, day_in_japan(solved->at)};
 }
 
 bool may_read_topic(http::Call const& call, std::int64_t id)

@@ -30,8 +30,6 @@ std::string number_text(int fiscal_year, int number)
     return text;
 }
 
-Date day_in_japan(Instant at) { return Date{std::chrono::floor<std::chrono::days>(at + std::chrono::hours{9})}; }
-
 bool is_of_the_desk(Actor const& actor)
 {
     return std::any_of(actor.roles.begin(), actor.roles.end(),

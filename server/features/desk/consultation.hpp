@@ -4,6 +4,7 @@
 #include "features/access/sight.hpp"
 #include "features/desk/stage.hpp"
 #include "features/desk/subjects.hpp"
+#include "platform/core/japan.hpp"
 
 namespace desk {
 
@@ -53,7 +54,6 @@ BOOST_DESCRIBE_STRUCT(ConsultationRow, (),
 /// 「2026-0012」.
 std::string number_text(int fiscal_year, int number);
 inline std::string number_text(ConsultationRow const& row) { return number_text(row.fiscal_year, row.number); }
-Date day_in_japan(Instant);
 
 /// The actor as the desk's statements ask about them.
 struct Viewer {

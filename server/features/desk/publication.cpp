@@ -5,6 +5,7 @@
 #include "features/desk/steps.hpp"
 #include "features/desk/topics.hpp"
 #include "features/desk/visits.hpp"
+#include "platform/markdown/beginning.hpp"
 #include "platform/text/utf8.hpp"
 
 #include <algorithm>
@@ -90,18 +91,6 @@ std::vector<Hidden> names_in(http::Call const& call, ConsultationRow const& row,
     return hidden;
 }
 
-std::string shortened(std::string const& text)
-{
-    auto const plain = markdown::plain(text);
-    std::string_view rest = plain;
-    std::string shown;
-    for (std::size_t i = 0; i < kShownCharacters && !rest.empty(); ++i) {
-        auto const c = text::take_character(rest);
-        text::append_character(shown, c == U'\n' ? U' ' : c);
-    }
-    return rest.empty() ? shown : shown + "…";
-}
-
 /// Fills both lists as the draft is made.
 class Drafting {
 public:
@@ -144,11 +133,12 @@ void leave_private(http::Call const& call, ConsultationRow const& row, Standing 
     draft.leave(PublicationPart::section, row.unit_name);
     draft.leave(PublicationPart::owner, row.owner_name);
     for (auto const& message : messages_of(call, row, stands)) {
-        draft.leave(message.is_private ? PublicationPart::private_note : PublicationPart::message, shortened(message.text));
+        draft.leave(message.is_private ? PublicationPart::private_note : PublicationPart::message,
+                    markdown::beginning(message.text, kShownCharacters));
         for (auto const& file : message.files) draft.leave(PublicationPart::attachment, file.name);
     }
     for (auto const& visit : visits_of(call.tx, row.id, stands))
-        draft.leave(PublicationPart::visit, to_iso(visit.visited_on) + " " + shortened(visit.text));
+        draft.leave(PublicationPart::visit, to_iso(visit.visited_on) + " " + markdown::beginning(visit.text, kShownCharacters));
     for (auto const& file : attachments::of(call.tx, {kQuestionFiles, row.id.value}))
         draft.leave(PublicationPart::attachment, file.name);
     draft.leave(PublicationPart::dates, to_iso(day_in_japan(row.asked_at)));
@@ -217,7 +207,7 @@ Published publish(http::Call const& call, ConsultationId id, PublicationInput co
     if (row.consent != PublishConsent::yes) must_name_nobody(row, input);
     Published const published{publish_answer(call, {input.title, input.question, input.answer, input.tags})};
     call.tx.run(kPublished, id, published.topic, call.clock.now(), input.title);
-    add_step(call.tx, call.actor, id, {StepKind::published, {}, {}, {}, {}, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::published, {}, {}, {}, {}}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.published", "consultation", id, published);
     return published;

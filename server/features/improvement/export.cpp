@@ -5,6 +5,7 @@
 #include "features/improvement/lists.hpp"
 #include "features/improvement/record.hpp"
 #include "features/people/days.hpp"
+#include "platform/core/japan.hpp"
 #include "platform/db/database.hpp"
 #include "platform/text/japanese_date.hpp"
 
@@ -107,9 +108,7 @@ std::vector<Cell> row(people::Area const& area, CaseCard const& card, Effect con
     cells.push_back(effect.yen ? number(*effect.yen) : Cell{});
     cells.push_back(card.adopted_from ? number(card.adopted_from->value) : Cell{});
     cells.push_back(number(card.adoptions));
-    cells.push_back(card.confirmed_at
-                        ? Cell::of(Date{std::chrono::floor<std::chrono::days>(*card.confirmed_at + std::chrono::hours{9})})
-                        : Cell{});
+    cells.push_back(card.confirmed_at ? Cell::of(day_in_japan(*card.confirmed_at)) : Cell{});
     return cells;
 }
 

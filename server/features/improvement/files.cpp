@@ -1,6 +1,7 @@
 #include "features/improvement/files.hpp"
 
 #include "features/improvement/rows.hpp"
+#include "platform/core/japan.hpp"
 
 namespace improvement {
 
@@ -17,8 +18,7 @@ std::optional<practice::Source> practised(http::Call const& call, std::int64_t i
 {
     auto const row = find_row(call, CaseId{id});
     if (!row || !row->mine || row->status != Status::confirmed || !row->confirmed_at) return std::nullopt;
-    auto const day = std::chrono::floor<std::chrono::days>(*row->confirmed_at + std::chrono::hours{9});
-    return practice::Source{practice::Kind::improvement_case, id, row->title, url_of(row->id), Date{day}};
+    return practice::Source{practice::Kind::improvement_case, id, row->title, url_of(row->id), day_in_japan(*row->confirmed_at)};
 }
 
 }  // namespace improvement

@@ -4,15 +4,15 @@
 #include "features/fulltext/fulltext.hpp"
 #include "features/notices/writing.hpp"
 #include "features/plan/versions.hpp"
+#include "platform/markdown/beginning.hpp"
 #include "platform/text/japanese_date.hpp"
-#include "platform/text/utf8.hpp"
 
 #include <algorithm>
 
 namespace notices {
 namespace {
 
-constexpr std::size_t kLead = 100;
+constexpr std::size_t kLead = 100;  // characters
 
 struct Row {
     NewsletterId id;
@@ -61,22 +61,10 @@ std::vector<NewsItem> items_of(Row const& row) { return json::read_stored<KeptIt
 
 std::string url_of(NewsletterId id) { return "/newsletters/" + std::to_string(id.value); }
 
-std::string beginning_of(std::string const& markdown)
-{
-    auto const plain = markdown::plain(markdown);
-    std::string lead;
-    std::string_view rest{plain};
-    for (std::size_t count = 0; count < kLead && !rest.empty(); ++count) {
-        auto const c = text::take_character(rest);
-        text::append_character(lead, c == '\n' ? U' ' : c);
-    }
-    return rest.empty() ? lead : lead + "…";
-}
-
 NewsLine line_of(Row const& row)
 {
     auto const items = items_of(row);
-    auto lead = beginning_of(row.opening);
+    auto lead = markdown::beginning(row.opening, kLead);
     if (lead.empty())
         for (auto const& item : items) lead += (lead.empty() ? "" : "、") + item.title;
     return {row.id,          row.number,    row.title,

@@ -4,13 +4,13 @@
 #include "features/audience/audience.hpp"
 #include "features/fulltext/fulltext.hpp"
 #include "features/notices/notices.hpp"
-#include "platform/text/utf8.hpp"
+#include "platform/markdown/beginning.hpp"
 
 namespace notices {
 namespace {
 
 constexpr Date kNever{std::chrono::year{1900}, std::chrono::January, std::chrono::day{1}};
-constexpr std::size_t kLead = 120, kEnoughForALead = 300;
+constexpr std::size_t kLead = 120;  // characters
 
 db::Sql const kOne{SQL_NOTICE "WHERE n.id = $1"};
 db::Sql const kReadAt{R"(
@@ -24,21 +24,6 @@ db::Sql const kComeOrGone{SQL_NOTICE
                           "WHERE n.status = 'published' AND n.audience = ''"
                           " AND ((n.from_on > $1 AND n.from_on <= $2) OR (n.until_on >= $1 AND n.until_on < $2))"};
 
-/// Of the beginning of the text alone: a list has many of them.
-std::string lead_of(std::string_view text)
-{
-    auto rest_of_text = text;
-    for (std::size_t count = 0; count < kEnoughForALead && !rest_of_text.empty(); ++count) text::take_character(rest_of_text);
-    auto const plain = markdown::plain(text.substr(0, text.size() - rest_of_text.size()));
-    std::string lead;
-    std::string_view rest{plain};
-    for (std::size_t count = 0; count < kLead && !rest.empty(); ++count) {
-        auto const c = text::take_character(rest);
-        text::append_character(lead, c == '\n' ? U' ' : c);
-    }
-    return rest.empty() && rest_of_text.empty() ? lead : lead + "…";
-}
-
 }  // namespace
 
 NoticeRow notice_row(db::Tx& tx, NoticeId id)
@@ -51,7 +36,7 @@ NoticeRow notice_row(db::Tx& tx, NoticeId id)
 NoticeLine line_of(NoticeRow const& row, std::optional<Instant> read_at, std::int64_t files, Lead lead)
 {
     return {row.id,           row.kind,
-            row.title,        lead == Lead::with ? lead_of(row.text) : "",
+            row.title,        lead == Lead::with ? markdown::beginning(row.text, kLead) : "",
             row.important,    row.status,
             row.from_on,      row.until_on,
             row.link,         files,

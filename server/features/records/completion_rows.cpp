@@ -1,5 +1,6 @@
 #include "features/records/completion_rows.hpp"
 
+#include "platform/core/japan.hpp"
 #include "platform/text/fold.hpp"
 #include "platform/text/utf8.hpp"
 
@@ -61,7 +62,7 @@ std::optional<Date> day_of_moment(std::string_view given)
     if (!is_utc || given.size() < 16) return date_from_iso(given.substr(0, 10));
     auto const moment = instant_from_iso(std::string(given.substr(0, 10)) + 'T' + std::string(given.substr(11, 5)) + ":00Z");
     if (!moment) return date_from_iso(given.substr(0, 10));
-    return Date{std::chrono::floor<std::chrono::days>(*moment + std::chrono::hours{9})};
+    return day_in_japan(*moment);
 }
 
 text::Reading<Date> day_of(sheets::Cell const& cell, text::SerialBase base)

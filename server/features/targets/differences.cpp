@@ -1,6 +1,7 @@
 #include "features/targets/differences.hpp"
 
 #include "features/access/sight.hpp"
+#include "platform/core/japan.hpp"
 
 #include <algorithm>
 
@@ -27,8 +28,6 @@ db::Sql const kPerson{"SELECT name, left_on, merged_into FROM staff WHERE id = $
 db::Sql const kHeld{R"(
     SELECT level_code, certified_on, valid_until, revoked_on, revoked_why, created_at FROM level_certification
      WHERE staff_id = $1 AND certified_on <= $2 ORDER BY created_at DESC, id DESC)"};
-
-Date in_japan(Instant at) { return Date{std::chrono::floor<std::chrono::days>(at + std::chrono::hours{9})}; }
 
 }  // namespace
 
@@ -93,7 +92,7 @@ Words Differences::why_new(SnapshotFigure const&, StaffId staff)
         if (held.created_at < taken_at_) continue;
         auto const* const level = levels::find_level(plan_, held.level_code);
         auto const name = level ? level->name : held.level_code;
-        auto const recorded = to_iso(in_japan(held.created_at));
+        auto const recorded = to_iso(day_in_japan(held.created_at));
         return {to_iso(held.certified_on) + "付けの" + name + "の認定が、固定したあと(" + recorded + ")に記録されました。",
                 "A certification of " + to_iso(held.certified_on) + " was recorded after the freeze (" + recorded + ")."};
     }

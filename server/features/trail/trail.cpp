@@ -7,6 +7,7 @@
 #include "features/notices/notices.hpp"
 #include "features/practice/practice.hpp"
 #include "features/trail/links.hpp"
+#include "platform/core/japan.hpp"
 
 #include <array>
 #include <map>
@@ -23,8 +24,6 @@ struct Asked {
 BOOST_DESCRIBE_STRUCT(Asked, (), (asked_at))
 db::Sql const kAsked{"SELECT asked_at FROM consultation WHERE id = $1"};
 db::Sql const kAcceptedReply{"SELECT accepted_id FROM hiroba_topic WHERE id = $1 AND accepted_id IS NOT NULL"};
-
-Date day_of(Instant at) { return Date{std::chrono::floor<std::chrono::days>(at + std::chrono::hours{9})}; }
 
 struct Said {
     char const *ja, *en;
@@ -71,7 +70,7 @@ TrailStep topic_step(http::Call const& call, std::int64_t id)
             id,
             std::move(topic.title),
             "",
-            day_of(topic.created_at),
+            day_in_japan(topic.created_at),
             state.ja,
             state.en,
             "/hiroba/topics/" + std::to_string(id)};
@@ -85,7 +84,7 @@ TrailStep consultation_step(http::Call const& call, std::int64_t id)
             id,
             std::move(told.title),
             std::move(told.unit_name),
-            day_of(call.tx.one<Asked>(kAsked, id).asked_at),
+            day_in_japan(call.tx.one<Asked>(kAsked, id).asked_at),
             state.ja,
             state.en,
             "/desk/" + std::to_string(id)};
@@ -99,7 +98,7 @@ TrailStep case_step(http::Call const& call, std::int64_t id)
             id,
             std::move(card.title),
             std::move(card.unit_name),
-            day_of(card.confirmed_at.value_or(card.updated_at)),
+            day_in_japan(card.confirmed_at.value_or(card.updated_at)),
             state.ja,
             state.en,
             card.url};
@@ -193,7 +192,7 @@ private:
         if (claim.status == practice::Status::withdrawn) return;
         auto const state = said(claim.status);
         trail_.steps.push_back({TrailKind::evidence, claim.id.value, claim.skill_name, claim.name,
-                                day_of(claim.decided_at.value_or(claim.claimed_at)), state.ja, state.en,
+                                day_in_japan(claim.decided_at.value_or(claim.claimed_at)), state.ja, state.en,
                                 "/staff/" + std::to_string(claim.staff.value), false, from});
         audit::looked(call_, claim.staff);
     }
