@@ -98,8 +98,8 @@ ConsultationId ask(http::Call const& call, NewConsultation const& form)
     ConsultationId const id{call.tx.insert(kAsk, year, number, who.staff, who.section, subject.id, routed.to, owner_unit,
                                            form.title, form.trouble, form.wanted, form.wished_on, form.topic, form.shared, now,
                                            add_working_days(today, subject.answer_days), form.key)};
-    add_step(call.tx, call.actor, id, {StepKind::asked, {}, {}, {}, {}, false}, now);
-    add_step(call.tx, call.actor, id, {StepKind::routed, {}, routed.to, {}, why(routed), true}, now);
+    add_step(call.tx, call.actor, id, {StepKind::asked, {}, {}, {}, {}}, now);
+    add_routed(call.tx, id, routed, now);
     attachments::post(call, {kQuestionFiles, id.value}, form.files);
     tell(call, id);
     audit::record(call.tx, call.actor, now, "desk.asked", "consultation", id,
@@ -131,7 +131,7 @@ void withdraw(http::Call const& call, ConsultationId id, StepReason const& why)
     must_be(why.revision, row);
     must_go_on(row);
     call.tx.run(kWithdraw, id, call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::withdrawn, {}, {}, {}, why.reason, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::withdrawn, {}, {}, {}, why.reason}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.withdrawn", "consultation", id);
 }
@@ -145,7 +145,7 @@ void consent(http::Call const& call, ConsultationId id, PublicationConsent const
     if (row.status == ConsultationStatus::withdrawn || row.topic_id) throw Refused{Code::wrong_status};
     call.tx.run(kConsent, id, input.consents ? PublishConsent::yes : PublishConsent::no, call.clock.now());
     auto const kind = input.consents ? StepKind::consented : StepKind::refused_consent;
-    add_step(call.tx, call.actor, id, {kind, {}, {}, {}, {}, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {kind, {}, {}, {}, {}}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.publication_consent", "consultation", id, input);
 }

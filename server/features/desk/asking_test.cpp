@@ -19,6 +19,7 @@ TEST_F(AskingTest, AConsultationGoesToTheSubjectsOwnerAndSaysUntilWhenItIsAnswer
     EXPECT_EQ(it.at("due_on"), "2026-06-04") << "three working days after Monday";
     EXPECT_EQ(it.at("working_days_left"), 3);
     EXPECT_EQ(it.at("trouble_pieces").as_array().size() > 1, true) << "its Markdown is shown";
+    EXPECT_EQ(it.at("steps").at(1).at("routed_by"), "owner");
     EXPECT_EQ(seen(asked()).at("no"), "2026-0002");
 }
 
@@ -40,7 +41,9 @@ TEST_F(AskingTest, WithTheOwnerOnLeaveItGoesToTheDeputyAndTheHistorySaysSo)
     auto const it = seen(deputy(), id);
     EXPECT_EQ(it.at("owner").at("name"), "馬場 武");
     EXPECT_EQ(it.at("steps").at(1).at("kind"), "routed");
-    EXPECT_EQ(it.at("steps").at(1).at("note"), "担当者が不在のため副担当へ");
+    EXPECT_EQ(it.at("steps").at(1).at("routed_by"), "deputy") << "in no language: the page has the words";
+    EXPECT_EQ(it.at("steps").at(1).at("to"), "馬場 武");
+    EXPECT_EQ(it.at("steps").at(1).at("note"), "");
     EXPECT_EQ(it.at("steps").at(1).at("by"), "") << "by the desk's own rule";
 }
 
@@ -50,6 +53,7 @@ TEST_F(AskingTest, WithNobodyThereItWaitsWithoutAnOwnerAndTheDeskSeesIt)
     on_leave(bob);
     auto const id = asked();
     EXPECT_TRUE(seen(office, id).at("owner").is_null());
+    EXPECT_EQ(seen(office, id).at("steps").at(1).at("routed_by"), "nobody");
     EXPECT_EQ(office.get("/desk/board").body.at("without_owner"), 1);
     EXPECT_EQ(office.get("/desk/hand-over").body.at("without_owner").at(0).at("id"), id);
     EXPECT_EQ(office.get("/desk").body.at("waiting").at("without_owner"), 1);

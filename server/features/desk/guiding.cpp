@@ -102,7 +102,7 @@ void move_stage(http::Call const& call, ConsultationId id, StageMove const& move
     must_say_why(row.stage, move.stage, move.note);
     auto const due = due_after(call, row, move.due_on);
     call.tx.run(kStage, id, move.stage, due, call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::stage_moved, move.stage, {}, due, move.note, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::stage_moved, move.stage, {}, due, move.note}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.stage_moved", "consultation", id, MovedTo{move.stage, due});
 }
@@ -112,7 +112,7 @@ void set_due(http::Call const& call, ConsultationId id, DueInput const& input)
     going_on_for_desk(call, id, input.revision);
     if (input.due_on) must_be_a_due_day(*input.due_on, call.clock.today());
     call.tx.run(kDue, id, input.due_on, call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::due_set, {}, {}, input.due_on, input.note, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::due_set, {}, {}, input.due_on, input.note}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.due_set", "consultation", id, DueOn{input.due_on});
 }
@@ -133,7 +133,7 @@ void assign(http::Call const& call, ConsultationId id, OwnerInput const& input)
         refuse("/staff", "いまの担当者でも相談者でもない職員を選んでください。",
                "Choose somebody who neither owns it nor asked.");
     call.tx.run(kOwner, id, input.staff, advisers.section(input.staff), call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::assigned, {}, input.staff, {}, input.reason, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::assigned, {}, input.staff, {}, input.reason}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.assigned", "consultation", id, GivenTo{{}, input.staff});
 }
@@ -167,9 +167,9 @@ void change_subject_of(http::Call const& call, ConsultationId id, SubjectInput c
     auto const routed = route(call.tx, advisers, subject.id, row.staff_id);
     auto const unit = routed.to ? advisers.section(*routed.to) : std::nullopt;
     call.tx.run(kSubject, id, subject.id, routed.to, unit, call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::subject_changed, {}, {}, {}, subject.name + "：" + input.reason, false},
+    add_step(call.tx, call.actor, id, {StepKind::subject_changed, {}, {}, {}, subject.name + "：" + input.reason},
              call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::routed, {}, routed.to, {}, why(routed), true}, call.clock.now());
+    add_routed(call.tx, id, routed, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.subject_of_consultation_changed", "consultation", id,
                   GivenTo{subject.id, routed.to});
@@ -179,7 +179,7 @@ void finish(http::Call const& call, ConsultationId id, OutcomeInput const& input
 {
     going_on_for_desk(call, id, input.revision);
     call.tx.run(kFinish, id, call.clock.now(), input.outcome, input.text, input.effect, input.saved_hours);
-    add_step(call.tx, call.actor, id, {StepKind::finished, {}, {}, {}, {}, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::finished, {}, {}, {}, {}}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.finished", "consultation", id);
 }
@@ -195,7 +195,7 @@ void reopen(http::Call const& call, ConsultationId id, StepReason const& why)
     if (is_going_on(row.status) || row.topic_id) throw Refused{Code::wrong_status};
     auto const due = add_working_days(who.today, subject_row(call.tx, row.subject_id).step_days);
     call.tx.run(kReopen, id, due, call.clock.now());
-    add_step(call.tx, call.actor, id, {StepKind::reopened, {}, {}, due, why.reason, false}, call.clock.now());
+    add_step(call.tx, call.actor, id, {StepKind::reopened, {}, {}, due, why.reason}, call.clock.now());
     tell(call, id);
     audit::record(call.tx, call.actor, call.clock.now(), "desk.reopened", "consultation", id);
 }

@@ -115,7 +115,7 @@ HandedOver hand_over(http::Call const& call, HandOver const& input)
     if (ids.empty() && subjects == 0) throw Refused{Code::not_found};
     for (auto const id : ids) {
         call.tx.run(kOwner, id, input.to, advisers.section(input.to), call.clock.now());
-        add_step(call.tx, call.actor, id, {StepKind::handed_over, {}, input.to, {}, input.note, false}, call.clock.now());
+        add_step(call.tx, call.actor, id, {StepKind::handed_over, {}, input.to, {}, input.note}, call.clock.now());
         tell(call, id);
     }
     audit::record(call.tx, call.actor, call.clock.now(), "desk.handed_over", "staff", input.from,

@@ -78,7 +78,7 @@ void turn(http::Call const& call, ConsultationRow const& row, MessageSide side, 
     auto const due = anew ? add_working_days(call.clock.today(), subject_row(call.tx, row.subject_id).step_days) : row.due_on;
     call.tx.run(kTurn, row.id, status, first ? now : row.answered_at, due, now);
     if (waits != waited)
-        add_step(call.tx, call.actor, row.id, {waits ? StepKind::waits : StepKind::resumed, {}, {}, {}, {}, false}, now);
+        add_step(call.tx, call.actor, row.id, {waits ? StepKind::waits : StepKind::resumed, {}, {}, {}, {}}, now);
 }
 
 }  // namespace

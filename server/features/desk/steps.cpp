@@ -6,11 +6,11 @@ namespace desk {
 namespace {
 
 db::Sql const kAdd{R"(
-    INSERT INTO consultation_step (consultation_id, seq, at, account_id, kind, stage, to_staff_id, day, note)
+    INSERT INTO consultation_step (consultation_id, seq, at, account_id, kind, stage, to_staff_id, day, routed_by, note)
     VALUES ($1, (SELECT 1 + COALESCE(max(s.seq), 0) FROM consultation_step s WHERE s.consultation_id = $1), $2, $3, $4, $5, $6,
-            $7, $8))"};
+            $7, $8, $9))"};
 db::Sql const kOf{R"(
-    SELECT s.seq, s.at, s.kind, COALESCE(a.display_name, '') AS by, s.stage, COALESCE(t.name, '') AS "to", s.day, s.note
+    SELECT s.seq, s.at, s.kind, COALESCE(a.display_name, '') AS by, s.stage, COALESCE(t.name, '') AS "to", s.day, s.routed_by, s.note
       FROM consultation_step s LEFT JOIN account a ON a.id = s.account_id LEFT JOIN staff t ON t.id = s.to_staff_id
      WHERE s.consultation_id = $1 ORDER BY s.seq)"};
 
@@ -29,8 +29,14 @@ void enter(std::vector<StageProgress>& stages, std::size_t from, std::size_t to,
 
 void add_step(db::Tx& tx, Actor const& actor, ConsultationId id, NewStep const& step, Instant now)
 {
-    auto const by = step.by_rule || actor.account == AccountId{} ? std::nullopt : std::optional{actor.account};
-    tx.run(kAdd, id, now, by, step.kind, step.stage, step.to, step.day, step.note);
+    auto const by = actor.account == AccountId{} ? std::nullopt : std::optional{actor.account};
+    tx.run(kAdd, id, now, by, step.kind, step.stage, step.to, step.day, std::optional<RoutedBy>{}, step.note);
+}
+
+void add_routed(db::Tx& tx, ConsultationId id, Routed const& routed, Instant now)
+{
+    tx.run(kAdd, id, now, std::optional<AccountId>{}, StepKind::routed, std::optional<ConsultationStage>{}, routed.to,
+           std::optional<Date>{}, routed.by, "");
 }
 
 std::vector<ConsultationStep> steps_of(db::Tx& tx, ConsultationId id) { return tx.all<ConsultationStep>(kOf, id); }

@@ -32,9 +32,10 @@ struct ConsultationStep {
     std::optional<ConsultationStage> stage;
     std::string to;  ///< the new owner
     std::optional<Date> day;
+    std::optional<RoutedBy> routed_by;
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(ConsultationStep, (), (seq, at, kind, by, stage, to, day, note))
+BOOST_DESCRIBE_STRUCT(ConsultationStep, (), (seq, at, kind, by, stage, to, day, routed_by, note))
 
 enum class StageState { done, now, ahead, skipped };
 BOOST_DESCRIBE_ENUM(StageState, done, now, ahead, skipped)
@@ -55,9 +56,10 @@ struct NewStep {
     std::optional<StaffId> to;
     std::optional<Date> day;
     std::string note;
-    bool by_rule = false;
 };
 void add_step(db::Tx&, Actor const&, ConsultationId, NewStep const&, Instant now);
+/// By the desk's own rule.
+void add_routed(db::Tx&, ConsultationId, Routed const&, Instant now);
 std::vector<ConsultationStep> steps_of(db::Tx&, ConsultationId);
 /// All six, replayed from the moves.
 std::vector<StageProgress> progress(std::vector<ConsultationStep> const&, ConsultationStatus);

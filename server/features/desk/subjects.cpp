@@ -165,14 +165,4 @@ Routed route(db::Tx& tx, Advisers const& advisers, SubjectId subject, StaffId as
     return routed;
 }
 
-std::string why(Routed const& routed)
-{
-    switch (routed.by) {
-        case RoutedBy::owner: return {};
-        case RoutedBy::deputy: return "担当者が不在のため副担当へ";
-        case RoutedBy::nobody: return "担当・副担当とも不在";
-    }
-    return {};
-}
-
 }  // namespace desk

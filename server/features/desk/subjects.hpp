@@ -74,14 +74,14 @@ std::vector<SubjectRow> all_subjects(db::Tx&);
 /// One that takes consultations. Refuses with invalid_input naming "/subject".
 SubjectRow open_subject(db::Tx&, SubjectId);
 
+/// To an owner; to a deputy, no owner being here; to nobody, none of them being here.
 enum class RoutedBy { owner, deputy, nobody };
+BOOST_DESCRIBE_ENUM(RoutedBy, owner, deputy, nobody)
 struct Routed {
     std::optional<StaffId> to;
     RoutedBy by = RoutedBy::nobody;
 };
 /// The owner who is here and on whom the least rests; the deputies when no owner is here. Never the asker.
 Routed route(db::Tx&, Advisers const&, SubjectId, StaffId asker);
-/// What the history says of it; nothing when the owner has it.
-std::string why(Routed const&);
 
 }  // namespace desk

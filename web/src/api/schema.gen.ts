@@ -6738,6 +6738,7 @@ export interface components {
             to: string;
             /** Format: date */
             day: string | null;
+            routed_by: components["schemas"]["RoutedBy"] | null;
             note: string;
         };
         ConsultationSubject: {
@@ -10034,6 +10035,8 @@ export interface components {
         RoundStatus: "draft" | "open" | "decided" | "cancelled";
         /** @enum {string} */
         Route: "nomination" | "recommendation" | "open_call" | "position" | "course" | "selection" | "external";
+        /** @enum {string} */
+        RoutedBy: "owner" | "deputy" | "nobody";
         /** @enum {string} */
         RowKind: "added" | "changed" | "left" | "unchanged" | "refused";
         /** @enum {string} */
