@@ -1,5 +1,7 @@
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useWords } from "../../i18n/words.ts";
 import { Section } from "../../ui/Section.tsx";
+import { toast } from "../../ui/toasts.ts";
 import { words } from "./consultation_words.ts";
 import { type Consultation, goesOn } from "./desk.ts";
 import { Message } from "./Message.tsx";
@@ -9,6 +11,7 @@ import { Reply } from "./Reply.tsx";
 export function Exchange({ consultation }: { consultation: Consultation }) {
     const m = useWords(words);
     const { messages, may } = consultation;
+    useArrivals(messages);
     const notes = messages.filter(({ is_private }) => is_private).length;
     return (
         <Section title={m.exchange} lead={notes > 0 && m.notes_among(notes)}>
@@ -31,4 +34,19 @@ export function Exchange({ consultation }: { consultation: Consultation }) {
             {(may.write || may.note) && <Reply key={String(may.write)} consultation={consultation} />}
         </Section>
     );
+}
+
+/** Somebody may be writing below while a message of another comes in above: it is said. */
+function useArrivals(messages: Consultation["messages"]) {
+    const m = useWords(words);
+    const newest = messages.at(-1);
+    const known = useRef(newest?.id);
+    const tell = useEffectEvent(() => {
+        if (newest && !newest.may_change) toast(m.arrived(newest.by));
+    });
+    useEffect(() => {
+        if (known.current === newest?.id) return;
+        known.current = newest?.id;
+        tell();
+    }, [newest?.id]);
 }

@@ -55,6 +55,7 @@ export const words = defineWords(
         question_saved: "相談の内容を書き直しました。",
 
         exchange: "やりとり",
+        arrived: (by: string) => `${by}さんから届きました。`,
         notes_among: (n: number) => `内部メモ ${number(n)}件を含みます。内部メモは、相談した人には見えません。`,
         nothing_said: "まだ返事はありません。",
         soon: (n: number) => `${number(n)}開庁日以内に、担当者から返事が届きます。`,
@@ -275,6 +276,7 @@ export const words = defineWords(
         question_saved: "The question is changed.",
 
         exchange: "Messages",
+        arrived: (by: string) => `${by} has written.`,
         notes_among: (n: number) =>
             n === 1
                 ? "One private note is among them; the asker does not see it."
