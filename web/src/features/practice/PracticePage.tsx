@@ -21,6 +21,7 @@ export function PracticePage() {
             <Ask query={query} lines={8}>
                 {({ claims }) => {
                     const waiting = claims.filter(({ may_decide, status }) => may_decide && status === "waiting");
+                    const rest = claims.filter((claim) => !waiting.includes(claim));
                     return (
                         <>
                             {(waiting.length > 0 || heads) && (
@@ -38,14 +39,16 @@ export function PracticePage() {
                                     />
                                 </Section>
                             )}
-                            <Section title={m.decided_title}>
-                                <ClaimTable
-                                    name="claims"
-                                    caption={m.decided_title}
-                                    claims={claims.filter((claim) => !waiting.includes(claim))}
-                                    empty={<EmptyState title={m.none}>{m.none_hint}</EmptyState>}
-                                />
-                            </Section>
+                            {(rest.length > 0 || waiting.length === 0) && (
+                                <Section title={m.decided_title}>
+                                    <ClaimTable
+                                        name="claims"
+                                        caption={m.decided_title}
+                                        claims={rest}
+                                        empty={<EmptyState title={m.none}>{m.none_hint}</EmptyState>}
+                                    />
+                                </Section>
+                            )}
                         </>
                     );
                 }}
