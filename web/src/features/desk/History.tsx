@@ -39,7 +39,7 @@ function Entry({ step }: { step: Step }) {
                 <Moment at={step.at} /> {step.by || m.by_rule}
             </p>
             <p>{m.steps[step.kind](says)}</p>
-            {step.routed_by && m.routed_by[step.routed_by] && <p className="text-quiet">{m.routed_by[step.routed_by]}</p>}
+            {step.routed_by && step.routed_by !== "owner" && <p className="text-quiet">{m.routed_by[step.routed_by]}</p>}
             {step.note && <p className="typed text-quiet">{step.note}</p>}
         </li>
     );

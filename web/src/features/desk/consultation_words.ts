@@ -211,7 +211,7 @@ export const words = defineWords(
 
         history: (n: number) => `これまでの記録 ${number(n)}件`,
         by_rule: "自動",
-        routed_by: { owner: "", deputy: "担当者が不在のため副担当へ", nobody: "担当・副担当とも不在" },
+        routed_by: { deputy: "担当者が不在のため副担当へ", nobody: "担当・副担当とも不在" },
         steps: {
             asked: () => "相談が届いた",
             routed: ({ to }: Said) => (to ? `${to}の担当になった` : "担当者が見つからなかった"),
@@ -436,7 +436,6 @@ export const words = defineWords(
         history: (n: number) => (n === 1 ? "What happened so far: 1 entry" : `What happened so far: ${number(n)} entries`),
         by_rule: "by itself",
         routed_by: {
-            owner: "",
             deputy: "To a deputy, as nobody in charge was there",
             nobody: "Neither those in charge nor their deputies were there",
         },
