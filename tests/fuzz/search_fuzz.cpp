@@ -24,10 +24,11 @@ std::string together(std::vector<fulltext::Part> const& parts)
 
 void check_places(std::string_view written, text::SearchText const& read)
 {
-    must(read.begin.size() == read.size() && read.end.size() == read.size());
+    must(read.written.size() == read.size());
     for (std::size_t i = 0; i < read.size(); ++i) {
-        must(read.begin[i] < read.end[i] && read.end[i] <= written.size());
-        must(i == 0 || read.begin[i - 1] <= read.begin[i]);
+        auto const [begin, end] = read.written[i];
+        must(begin < end && end <= written.size());
+        must(i == 0 || read.written[i - 1].begin <= begin);
     }
 }
 

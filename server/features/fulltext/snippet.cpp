@@ -26,7 +26,7 @@ std::vector<Range> ranges(SearchText const& read, Words const& words)
     std::vector<Range> found;
     for (auto const what : wanted(read, words)) {
         for (auto at = find_word(read, what); at != kNowhere; at = find_word(read, what, at + what.size()))
-            found.push_back({read.begin[at], read.end[at + what.size() - 1]});
+            found.push_back({read.written[at].begin, read.written[at + what.size() - 1].end});
     }
     std::sort(found.begin(), found.end(), [](Range a, Range b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
     std::vector<Range> apart;
@@ -77,8 +77,9 @@ std::size_t steps_ahead(std::string_view original, std::size_t at, std::size_t s
 /// The nearest place not before `at` where a character that the search reads begins.
 std::size_t whole_character(SearchText const& read, std::size_t at, std::size_t size)
 {
-    auto const next = std::lower_bound(read.begin.begin(), read.begin.end(), at);
-    return next == read.begin.end() ? size : *next;
+    auto const next = std::lower_bound(read.written.begin(), read.written.end(), at,
+                                       [](auto const& one, std::size_t from) { return one.begin < from; });
+    return next == read.written.end() ? size : next->begin;
 }
 
 }  // namespace

@@ -59,29 +59,30 @@ icu::Normalizer2 const& normal_form()
 /// The characters after NFKC_Casefold, each with the bytes of the whole sequence that it came from.
 class Normal {
 public:
-    explicit Normal(std::string_view text) : rest_(text)
+    Normal(std::string_view text, SearchText& out) : rest_(text), out_(out)
     {
+        out_.clear();
         out_.reserve(text.size() / 2 + 4);
         next();
         while (!ended_) take();
     }
-    SearchText out() && { return std::move(out_); }
 
 private:
     void take()
     {
         auto const from = at_;
+        bool const plain = ahead_is_plain_;
         auto const c = next();
-        bool const alone = ended_ || is_plain(ahead_);
-        if (alone && is_plain(c)) return out_.push(c, from, at_);
-        if (alone && c >= 'A' && c <= 'Z') return out_.push(c - 'A' + 'a', from, at_);
+        bool const alone = ended_ || ahead_is_plain_;
+        if (alone && plain) return out_.push(c, {from, at_});
+        if (alone && c >= 'A' && c <= 'Z') return out_.push(c - 'A' + 'a', {from, at_});
         icu::UnicodeString sequence{static_cast<UChar32>(c)};
         while (!ended_ && !begins_sequence(ahead_)) sequence.append(static_cast<UChar32>(mark(next())));
         UErrorCode error = U_ZERO_ERROR;
         auto const normal = normal_form().normalize(sequence, error);
         if (U_FAILURE(error)) throw std::runtime_error(u_errorName(error));
         for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1))
-            out_.push(static_cast<char32_t>(normal.char32At(i)), from, at_);
+            out_.push(static_cast<char32_t>(normal.char32At(i)), {from, at_});
     }
     static bool begins_sequence(char32_t c)
     {
@@ -96,6 +97,7 @@ private:
         at_ = static_cast<std::uint32_t>(size_ - rest_.size());
         ended_ = rest_.empty();
         if (!ended_) ahead_ = take_character(rest_);
+        ahead_is_plain_ = is_plain(ahead_);
         return c;
     }
 
@@ -103,18 +105,18 @@ private:
     std::size_t size_ = rest_.size();
     std::uint32_t at_ = 0;  // of the character ahead, in bytes
     char32_t ahead_ = 0;
-    bool ended_ = false;
-    SearchText out_;
+    bool ahead_is_plain_ = true, ended_ = false;
+    SearchText& out_;
 };
 
 /// Decides for each character whether it is read, dropped, or keeps its neighbours apart.
 class Reading {
 public:
-    explicit Reading(SearchText in) : in_(std::move(in)) { out_.reserve(in_.size()); }
+    explicit Reading(SearchText const& in) : in_(in) { out_.reserve(in_.size()); }
     SearchText out() &&
     {
         for (at_ = 0; at_ < in_.size(); ++at_) take(in_.characters[at_]);
-        if (!out_.characters.empty() && out_.characters.back() == kApart) drop_last();
+        if (!out_.characters.empty() && out_.characters.back() == kApart) out_.pop();
         return std::move(out_);
     }
 
@@ -135,7 +137,7 @@ private:
         if (!is_kana(last())) return apart();
         bool const ends_word = katakana > 0 && !is_katakana(ahead());
         if (ends_word && katakana + 1 >= kLongWord) {
-            out_.end.back() = in_.end[at_];
+            out_.written.back().end = in_.written[at_].end;
             return;
         }
         push(kLong);
@@ -158,40 +160,50 @@ private:
             std::find_if_not(in_.characters.begin() + static_cast<std::ptrdiff_t>(at_), in_.characters.end(), is_space);
         return found == in_.characters.end() ? 0 : *found;
     }
-    void push(char32_t c) { out_.push(c, in_.begin[at_], in_.end[at_]); }
+    void push(char32_t c) { out_.push(c, in_.written[at_]); }
     void apart()
     {
         if (last() != 0 && last() != kApart) push(kApart);
     }
-    void drop_last()
-    {
-        out_.characters.pop_back();
-        out_.begin.pop_back();
-        out_.end.pop_back();
-    }
 
-    SearchText in_, out_;
+    SearchText const& in_;
+    SearchText out_;
     std::size_t at_ = 0;
     std::size_t katakana_ = 0;  // how many stand before this one
 };
 
 }  // namespace
 
+void SearchText::clear()
+{
+    characters.clear();
+    written.clear();
+}
+
 void SearchText::reserve(std::size_t size)
 {
     characters.reserve(size);
-    begin.reserve(size);
-    end.reserve(size);
+    written.reserve(size);
 }
 
-void SearchText::push(char32_t c, std::uint32_t from, std::uint32_t to)
+void SearchText::push(char32_t c, Stretch of)
 {
     characters.push_back(c);
-    begin.push_back(from);
-    end.push_back(to);
+    written.push_back(of);
 }
 
-SearchText read_for_search(std::string_view in) { return Reading{Normal{in}.out()}.out(); }
+void SearchText::pop()
+{
+    characters.pop_back();
+    written.pop_back();
+}
+
+SearchText read_for_search(std::string_view in)
+{
+    thread_local SearchText normal;  // its memory serves the next text again: a question reads some fifty
+    Normal{in, normal};
+    return Reading{normal}.out();
+}
 
 bool is_kanji(char32_t c)
 {

@@ -8,14 +8,19 @@
 namespace text {
 
 struct SearchText {
-    std::u32string characters;              ///< folded; kApart where punctuation keeps things apart
-    std::vector<std::uint32_t> begin, end;  ///< of each character, in bytes of what was written
+    struct Stretch {
+        std::uint32_t begin = 0, end = 0;
+    };
+    std::u32string characters;     ///< folded; kApart where punctuation keeps things apart
+    std::vector<Stretch> written;  ///< of each character, in bytes of the text
 
     std::size_t size() const { return characters.size(); }
+    void clear();
     void reserve(std::size_t);
-    void push(char32_t, std::uint32_t from, std::uint32_t to);
+    void push(char32_t, Stretch);
+    void pop();
     /// Written right behind the one before it.
-    bool joined(std::size_t at) const { return at > 0 && end[at - 1] == begin[at]; }
+    bool joined(std::size_t at) const { return at > 0 && written[at - 1].end == written[at].begin; }
 };
 
 inline constexpr char32_t kApart = U' ';

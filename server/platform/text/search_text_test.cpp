@@ -21,7 +21,8 @@ std::string written(std::string_view text)
 {
     std::string out;
     auto const read = text::read_for_search(text);
-    for (std::size_t i = 0; i < read.size(); ++i) out.append(text.substr(read.begin[i], read.end[i] - read.begin[i])).append("|");
+    for (std::size_t i = 0; i < read.size(); ++i)
+        out.append(text.substr(read.written[i].begin, read.written[i].end - read.written[i].begin)).append("|");
     return out;
 }
 
@@ -89,13 +90,12 @@ TEST(SearchText, WhateverIsReadPlacesLieInTheTextInOrder)
         std::string heap;
         for (int i = 0; i < 30; ++i) heap += kScraps[random() % std::size(kScraps)];
         auto const read = text::read_for_search(heap);
-        ASSERT_EQ(read.begin.size(), read.size());
-        ASSERT_EQ(read.end.size(), read.size());
+        ASSERT_EQ(read.written.size(), read.size());
         for (std::size_t i = 0; i < read.size(); ++i) {
-            ASSERT_LT(read.begin[i], read.end[i]);
-            ASSERT_LE(read.end[i], heap.size());
+            ASSERT_LT(read.written[i].begin, read.written[i].end);
+            ASSERT_LE(read.written[i].end, heap.size());
             if (i > 0) {
-                ASSERT_LE(read.begin[i - 1], read.begin[i]) << heap;
+                ASSERT_LE(read.written[i - 1].begin, read.written[i].begin) << heap;
             }
         }
     }
