@@ -2,11 +2,9 @@ import { useState } from "react";
 import { queries, server } from "../../api/client.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { useForm } from "../../ui/useForm.ts";
 import type { Theme } from "./coding.ts";
 import { words } from "./text_words.ts";
 
@@ -40,20 +38,15 @@ export function ThemeList({ themes, onAdd }: { themes: readonly Theme[]; onAdd: 
 
 function RemoveDialog({ theme, onClose }: { theme: Theme; onClose: () => void }) {
     const m = useWords(words);
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.DELETE("/survey-themes/{id}", { params: { path: { id: theme.id } } });
-            toast(m.theme_removed);
-            await queries.invalidateQueries({ queryKey: ["get", "/survey-waves/{id}/texts"] });
-            onClose();
-        },
-    });
+    const act = async () => {
+        await server.DELETE("/survey-themes/{id}", { params: { path: { id: theme.id } } });
+        toast(m.theme_removed);
+        await queries.invalidateQueries({ queryKey: ["get", "/survey-waves/{id}/texts"] });
+        onClose();
+    };
     return (
-        <Dialog open onClose={onClose} title={m.remove_title(theme.name)}>
-            <Form danger form={form} submit={m.remove} onCancel={onClose}>
-                <p>{m.remove_hint(theme.texts)}</p>
-            </Form>
-        </Dialog>
+        <Sure danger title={m.remove_title(theme.name)} submit={m.remove} act={act} onClose={onClose}>
+            {m.remove_hint(theme.texts)}
+        </Sure>
     );
 }

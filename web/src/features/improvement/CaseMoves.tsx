@@ -9,6 +9,7 @@ import { DateField } from "../../ui/DateField.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { Select } from "../../ui/Select.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
@@ -94,20 +95,15 @@ function MoveDialog({ shown, onClose }: { shown: Case; onClose: () => void }) {
 function DropDialog({ id, onClose }: { id: number; onClose: () => void }) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.DELETE("/cases/{case}", { params: { path: { case: id } } });
-            toast(m.dropped);
-            await navigate({ to: "/improvement" });
-            void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith("/cases") });
-        },
-    });
+    const act = async () => {
+        await server.DELETE("/cases/{case}", { params: { path: { case: id } } });
+        toast(m.dropped);
+        await navigate({ to: "/improvement" });
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith("/cases") });
+    };
     return (
-        <Dialog open onClose={onClose} title={m.drop_title}>
-            <Form form={form} submit={m.drop} danger onCancel={onClose}>
-                <p>{m.drop_hint}</p>
-            </Form>
-        </Dialog>
+        <Sure danger title={m.drop_title} submit={m.drop} act={act} onClose={onClose}>
+            {m.drop_hint}
+        </Sure>
     );
 }

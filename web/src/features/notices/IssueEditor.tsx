@@ -5,14 +5,12 @@ import { useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, buttonLook } from "../../ui/Button.tsx";
 import { Conflict } from "../../ui/Conflict.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { Failure } from "../../ui/Failure.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { SaveBar } from "../../ui/SaveBar.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useDocument } from "../../ui/useDocument.ts";
-import { useForm } from "../../ui/useForm.ts";
 import { IssueItems } from "./IssueItems.tsx";
 import { bodyOf, type IssueDraft, type Newsletter, saidOf, savedOf, takeIn } from "./issue.ts";
 import { words } from "./news_words.ts";
@@ -120,42 +118,32 @@ export function IssueEditor({ issue }: { issue: Newsletter }) {
 
 function PublishDialog({ id, revision, onClose }: { id: number; revision: number; onClose: () => void }) {
     const m = useWords(words);
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            const { data } = await server.POST("/newsletters/{id}/publish", { ...path(id), body: { revision } });
-            toast(m.published(data?.line.number ?? 0));
-            onClose();
-            if (data) queries.setQueryData(["get", "/newsletters/{id}", path(id)], data);
-            await queries.invalidateQueries();
-        },
-    });
+    const act = async () => {
+        const { data } = await server.POST("/newsletters/{id}/publish", { ...path(id), body: { revision } });
+        toast(m.published(data?.line.number ?? 0));
+        onClose();
+        if (data) queries.setQueryData(["get", "/newsletters/{id}", path(id)], data);
+        await queries.invalidateQueries();
+    };
     return (
-        <Dialog open onClose={onClose} title={m.publish_title}>
-            <Form form={form} submit={m.publish} onCancel={onClose}>
-                <p>{m.publish_hint}</p>
-            </Form>
-        </Dialog>
+        <Sure title={m.publish_title} submit={m.publish} act={act} onClose={onClose}>
+            {m.publish_hint}
+        </Sure>
     );
 }
 
 function DiscardDialog({ id, onClose }: { id: number; onClose: () => void }) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.DELETE("/newsletters/{id}", path(id));
-            toast(m.discarded);
-            await navigate({ to: "/newsletters" });
-            void queries.invalidateQueries({ queryKey: ["get", "/newsletters"] });
-        },
-    });
+    const act = async () => {
+        await server.DELETE("/newsletters/{id}", path(id));
+        toast(m.discarded);
+        await navigate({ to: "/newsletters" });
+        void queries.invalidateQueries({ queryKey: ["get", "/newsletters"] });
+    };
     return (
-        <Dialog open onClose={onClose} title={m.discard_title}>
-            <Form form={form} submit={m.discard} danger onCancel={onClose}>
-                <p>{m.discard_hint}</p>
-            </Form>
-        </Dialog>
+        <Sure danger title={m.discard_title} submit={m.discard} act={act} onClose={onClose}>
+            {m.discard_hint}
+        </Sure>
     );
 }

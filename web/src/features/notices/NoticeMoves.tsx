@@ -3,10 +3,8 @@ import { useState } from "react";
 import { queries, server } from "../../api/client.ts";
 import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Form } from "../../ui/Form.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { useForm } from "../../ui/useForm.ts";
 import { ReasonDialog } from "../training/ReasonDialog.tsx";
 import type { Notice } from "./notices.ts";
 import { words } from "./words.ts";
@@ -58,43 +56,33 @@ export function NoticeMoves({ notice, audience }: { notice: Notice; audience: st
 
 function PublishDialog({ notice, audience, onClose }: { notice: Notice; audience: string; onClose: () => void }) {
     const m = useWords(words);
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            const path = { params: { path: { id: notice.line.id } } };
-            await server.POST("/notices/{id}/publish", { ...path, body: { revision: notice.revision } });
-            toast(m.published);
-            onClose();
-            await queries.invalidateQueries();
-        },
-    });
+    const act = async () => {
+        const path = { params: { path: { id: notice.line.id } } };
+        await server.POST("/notices/{id}/publish", { ...path, body: { revision: notice.revision } });
+        toast(m.published);
+        onClose();
+        await queries.invalidateQueries();
+    };
     return (
-        <Dialog open onClose={onClose} title={m.publish_title}>
-            <Form form={form} submit={m.publish} onCancel={onClose}>
-                <p className="font-bold">{notice.line.title}</p>
-                <p>{m.publish_hint(audience)}</p>
-            </Form>
-        </Dialog>
+        <Sure title={m.publish_title} submit={m.publish} act={act} onClose={onClose}>
+            <p className="font-bold">{notice.line.title}</p>
+            <p>{m.publish_hint(audience)}</p>
+        </Sure>
     );
 }
 
 function DiscardDialog({ id, onClose }: { id: number; onClose: () => void }) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.DELETE("/notices/{id}", { params: { path: { id } } });
-            toast(m.discarded);
-            await navigate({ to: "/notices", search: { tab: "kept" } as never });
-            void queries.invalidateQueries({ queryKey: ["get", "/notices/kept"] });
-        },
-    });
+    const act = async () => {
+        await server.DELETE("/notices/{id}", { params: { path: { id } } });
+        toast(m.discarded);
+        await navigate({ to: "/notices", search: { tab: "kept" } as never });
+        void queries.invalidateQueries({ queryKey: ["get", "/notices/kept"] });
+    };
     return (
-        <Dialog open onClose={onClose} title={m.discard_title}>
-            <Form form={form} submit={m.discard} danger onCancel={onClose}>
-                <p>{m.discard_hint}</p>
-            </Form>
-        </Dialog>
+        <Sure danger title={m.discard_title} submit={m.discard} act={act} onClose={onClose}>
+            {m.discard_hint}
+        </Sure>
     );
 }

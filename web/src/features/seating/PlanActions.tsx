@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/Form.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
@@ -92,21 +93,15 @@ function ConfirmDialog({ plan, onClose }: Props) {
 function DiscardDialog({ plan, onClose }: Props) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.DELETE("/seat-plans/{plan}", { params: { path: { plan: plan.id } } });
-            toast(m.discarded);
-            await navigate({ to: "/training/seats" });
-            await queries.invalidateQueries();
-        },
-    });
+    const act = async () => {
+        await server.DELETE("/seat-plans/{plan}", { params: { path: { plan: plan.id } } });
+        toast(m.discarded);
+        await navigate({ to: "/training/seats" });
+        await queries.invalidateQueries();
+    };
     return (
-        <Dialog open onClose={onClose} title={m.discard_title}>
-            <p className="mb-4">{m.discard_lead}</p>
-            <Form form={form} submit={m.discard} onCancel={onClose} danger>
-                {null}
-            </Form>
-        </Dialog>
+        <Sure danger title={m.discard_title} submit={m.discard} act={act} onClose={onClose}>
+            {m.discard_lead}
+        </Sure>
     );
 }

@@ -15,6 +15,7 @@ import { Form } from "../../ui/Form.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { HirobaTabs } from "../hiroba/HirobaTabs.tsx";
@@ -126,21 +127,16 @@ const renew = () => queries.invalidateQueries({ predicate: ({ queryKey }) => Str
 
 function CloseDialog({ id, onClose }: { id: number; onClose: () => void }) {
     const m = useWords(words);
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.POST("/selfchecks/{id}/close", { params: { path: { id } } });
-            toast(m.closed);
-            onClose();
-            await renew();
-        },
-    });
+    const act = async () => {
+        await server.POST("/selfchecks/{id}/close", { params: { path: { id } } });
+        toast(m.closed);
+        onClose();
+        await renew();
+    };
     return (
-        <Dialog open onClose={onClose} title={m.close_title}>
-            <Form form={form} submit={m.close_now} onCancel={onClose}>
-                <p>{m.close_hint}</p>
-            </Form>
-        </Dialog>
+        <Sure title={m.close_title} submit={m.close_now} act={act} onClose={onClose}>
+            {m.close_hint}
+        </Sure>
     );
 }
 

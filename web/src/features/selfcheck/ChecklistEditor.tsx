@@ -8,17 +8,15 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Conflict } from "../../ui/Conflict.tsx";
 import { DateField } from "../../ui/DateField.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { Failure } from "../../ui/Failure.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { SaveBar } from "../../ui/SaveBar.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useDocument } from "../../ui/useDocument.ts";
-import { useForm } from "../../ui/useForm.ts";
 import { CheckBadge } from "./CheckBadge.tsx";
 import { addGroup, draftOf, type ListDraft, saidOf, savedOf } from "./checklist.ts";
 import { words } from "./editor_words.ts";
@@ -169,42 +167,32 @@ function HeadFields({ values, onChange }: { values: ListDraft; onChange: (part: 
 
 function OpenDialog({ id, sections, onClose }: { id: number; sections: number; onClose: () => void }) {
     const m = useWords(words);
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            const { data } = await server.POST("/selfchecks/{id}/open", path(id));
-            toast(m.opened);
-            onClose();
-            if (data) queries.setQueryData(["get", "/selfchecks/{id}", path(id)], data);
-            await queries.invalidateQueries({ queryKey: ["get", "/selfchecks"] });
-        },
-    });
+    const act = async () => {
+        const { data } = await server.POST("/selfchecks/{id}/open", path(id));
+        toast(m.opened);
+        onClose();
+        if (data) queries.setQueryData(["get", "/selfchecks/{id}", path(id)], data);
+        await queries.invalidateQueries({ queryKey: ["get", "/selfchecks"] });
+    };
     return (
-        <Dialog open onClose={onClose} title={m.open_title}>
-            <Form form={form} submit={m.open} onCancel={onClose}>
-                <p>{m.open_hint(sections)}</p>
-            </Form>
-        </Dialog>
+        <Sure title={m.open_title} submit={m.open} act={act} onClose={onClose}>
+            {m.open_hint(sections)}
+        </Sure>
     );
 }
 
 function DiscardDialog({ id, onClose }: { id: number; onClose: () => void }) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.DELETE("/selfchecks/{id}", path(id));
-            toast(m.discarded);
-            await navigate({ to: "/selfcheck" });
-            void queries.invalidateQueries({ queryKey: ["get", "/selfchecks"] });
-        },
-    });
+    const act = async () => {
+        await server.DELETE("/selfchecks/{id}", path(id));
+        toast(m.discarded);
+        await navigate({ to: "/selfcheck" });
+        void queries.invalidateQueries({ queryKey: ["get", "/selfchecks"] });
+    };
     return (
-        <Dialog open onClose={onClose} title={m.discard_title}>
-            <Form form={form} submit={m.discard} danger onCancel={onClose}>
-                <p>{m.discard_hint}</p>
-            </Form>
-        </Dialog>
+        <Sure danger title={m.discard_title} submit={m.discard} act={act} onClose={onClose}>
+            {m.discard_hint}
+        </Sure>
     );
 }

@@ -1,16 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { queries, server } from "../../api/client.ts";
 import type { Schema } from "../../api/types.ts";
 import { usePair, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useFilters } from "../../ui/useFilters.ts";
-import { useForm } from "../../ui/useForm.ts";
 import { useNarrow } from "../skills/useNarrow.ts";
 import { type Chosen, chosenFrom, chosenText } from "./chosen.ts";
 import { EditorNotices } from "./EditorNotices.tsx";
@@ -195,26 +193,6 @@ function useSaveKey(save: () => void) {
         window.addEventListener("keydown", listen);
         return () => window.removeEventListener("keydown", listen);
     }, []);
-}
-
-interface SureProps {
-    title: string;
-    submit: string;
-    danger?: boolean;
-    children: ReactNode;
-    act: () => Promise<unknown>;
-    onClose: () => void;
-}
-
-function Sure({ title, submit, danger, children, act, onClose }: SureProps) {
-    const form = useForm({ initial: {}, save: act });
-    return (
-        <Dialog open onClose={onClose} title={title}>
-            <Form form={form} submit={submit} danger={danger} onCancel={onClose}>
-                <p>{children}</p>
-            </Form>
-        </Dialog>
-    );
 }
 
 function PublishDialog({ id, onClose }: { id: number; onClose: () => void }) {

@@ -7,13 +7,11 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { Forbidden } from "../../ui/Forbidden.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { useForm } from "../../ui/useForm.ts";
 import { useNarrow } from "../skills/useNarrow.ts";
 import { Editing } from "./Editing.tsx";
 import { Exports } from "./Exports.tsx";
@@ -85,20 +83,15 @@ function Published({ detail }: { detail: Detail }) {
 function NextVersion({ id, onClose }: { id: number; onClose: () => void }) {
     const m = useWords(words);
     const navigate = useNavigate();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            const { data } = await server.POST("/surveys", { body: { pack: "", copy_of: id, title: "" } });
-            toast(m.next_begun);
-            void queries.invalidateQueries();
-            if (data) await navigate({ to: `/surveys/${data.summary.id}` as "." });
-        },
-    });
+    const act = async () => {
+        const { data } = await server.POST("/surveys", { body: { pack: "", copy_of: id, title: "" } });
+        toast(m.next_begun);
+        void queries.invalidateQueries();
+        if (data) await navigate({ to: `/surveys/${data.summary.id}` as "." });
+    };
     return (
-        <Dialog open onClose={onClose} title={m.next_version}>
-            <Form form={form} submit={m.next_version} onCancel={onClose}>
-                <p>{m.lead.published}</p>
-            </Form>
-        </Dialog>
+        <Sure title={m.next_version} submit={m.next_version} act={act} onClose={onClose}>
+            {m.lead.published}
+        </Sure>
     );
 }

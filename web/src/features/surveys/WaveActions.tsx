@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, use, useState } from "react";
+import { use, useState } from "react";
 import { api, queries, server } from "../../api/client.ts";
 import { useMe } from "../../app/session.ts";
 import { LanguageContext } from "../../i18n/context.ts";
@@ -12,6 +12,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Form } from "../../ui/Form.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { Sure } from "../../ui/Sure.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { words } from "./wave_words.ts";
@@ -64,20 +65,21 @@ export function WaveActions({ wave, answered }: { wave: Wave; answered: number }
             {step === "open" && <OpenDialog wave={wave} onClose={close} />}
             {step === "day" && <DayDialog wave={wave} onClose={close} />}
             {step === "close" && (
-                <Confirm
+                <Sure
                     title={m.close_title}
                     submit={m.close}
                     onClose={close}
                     act={async () => {
                         await server.POST("/survey-waves/{id}/close", path);
                         await done(m.closed);
+                        close();
                     }}
                 >
                     {m.close_hint(Math.max(0, wave.invited - answered))}
-                </Confirm>
+                </Sure>
             )}
             {step === "cancel" && (
-                <Confirm
+                <Sure
                     danger
                     title={m.cancel_title}
                     submit={m.cancel}
@@ -85,13 +87,14 @@ export function WaveActions({ wave, answered }: { wave: Wave; answered: number }
                     act={async () => {
                         await server.DELETE("/survey-waves/{id}", path);
                         await done(m.cancelled);
+                        close();
                     }}
                 >
                     {m.cancel_hint(answered)}
-                </Confirm>
+                </Sure>
             )}
             {step === "remove" && (
-                <Confirm
+                <Sure
                     danger
                     title={m.remove_title}
                     submit={m.remove}
@@ -100,38 +103,13 @@ export function WaveActions({ wave, answered }: { wave: Wave; answered: number }
                         await server.DELETE("/survey-waves/{id}", path);
                         await navigate({ to: "/surveys" });
                         await done(m.removed);
+                        close();
                     }}
                 >
                     {m.remove_hint}
-                </Confirm>
+                </Sure>
             )}
         </>
-    );
-}
-
-interface ConfirmProps {
-    title: string;
-    submit: string;
-    danger?: boolean;
-    children: ReactNode;
-    act: () => Promise<void>;
-    onClose: () => void;
-}
-
-function Confirm({ title, submit, danger, children, act, onClose }: ConfirmProps) {
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await act();
-            onClose();
-        },
-    });
-    return (
-        <Dialog open onClose={onClose} title={title}>
-            <Form form={form} submit={submit} danger={danger} onCancel={onClose}>
-                <p>{children}</p>
-            </Form>
-        </Dialog>
     );
 }
 
@@ -142,31 +120,26 @@ function OpenDialog({ wave, onClose }: { wave: Wave; onClose: () => void }) {
     const count = api.useQuery("get", "/survey-waves/audience", {
         params: { query: { rule: wave.audience, on: wave.as_of } },
     });
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            await server.POST("/survey-waves/{id}/open", { params: { path: { id: wave.id } } });
-            toast(m.opened);
-            await queries.invalidateQueries();
-            onClose();
-        },
-    });
+    const act = async () => {
+        await server.POST("/survey-waves/{id}/open", { params: { path: { id: wave.id } } });
+        toast(m.opened);
+        await queries.invalidateQueries();
+        onClose();
+    };
     return (
-        <Dialog open onClose={onClose} title={count.data ? m.open_title(count.data.people) : m.open}>
-            <Form form={form} submit={m.open} onCancel={onClose}>
-                <Ask query={count} small>
-                    {({ people, on_leave }) => (
-                        <div className="grid gap-4">
-                            <p>
-                                {m.open_hint(shortDate(wave.opens_on, language))} {m.audience_leave(on_leave)}
-                            </p>
-                            {people < wave.threshold && <Notice tone="warn">{m.audience_few(people, wave.threshold)}</Notice>}
-                            <Notice title={m.fixed_title}>{m.fixed}</Notice>
-                        </div>
-                    )}
-                </Ask>
-            </Form>
-        </Dialog>
+        <Sure title={count.data ? m.open_title(count.data.people) : m.open} submit={m.open} act={act} onClose={onClose}>
+            <Ask query={count} small>
+                {({ people, on_leave }) => (
+                    <div className="grid gap-4">
+                        <p>
+                            {m.open_hint(shortDate(wave.opens_on, language))} {m.audience_leave(on_leave)}
+                        </p>
+                        {people < wave.threshold && <Notice tone="warn">{m.audience_few(people, wave.threshold)}</Notice>}
+                        <Notice title={m.fixed_title}>{m.fixed}</Notice>
+                    </div>
+                )}
+            </Ask>
+        </Sure>
     );
 }
 

@@ -7,9 +7,8 @@ import { usePair, useWords } from "../../i18n/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { Form } from "../../ui/Form.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
-import { useForm } from "../../ui/useForm.ts";
+import { Sure } from "../../ui/Sure.tsx";
 import { draftedWords } from "./next_year.ts";
 import { review_tones } from "./ReviewCell.tsx";
 import { words } from "./year_words.ts";
@@ -32,24 +31,16 @@ function Drafting({ year, next, onClose }: { year: number; next: string; onClose
     const m = useWords(words);
     const { language } = use(LanguageContext);
     const [made, setMade] = useState<Schema<"NextYear">>();
-    const form = useForm({
-        initial: {},
-        save: async () => {
-            const { data } = await server.POST("/training/next-year", { body: { fiscal_year: year } });
-            setMade(data);
-            await queries.invalidateQueries();
-        },
-    });
+    const act = async () => {
+        const { data } = await server.POST("/training/next-year", { body: { fiscal_year: year } });
+        setMade(data);
+        await queries.invalidateQueries();
+    };
     if (made) return <Done made={made} next={next} onClose={onClose} />;
     return (
-        <Dialog open onClose={onClose} title={m.draft_next(next)}>
-            <p className="mb-4">
-                {m.draft_lead(fiscalYear(year, language), next)} {m.draft_again}
-            </p>
-            <Form form={form} submit={m.draft} onCancel={onClose}>
-                {null}
-            </Form>
-        </Dialog>
+        <Sure title={m.draft_next(next)} submit={m.draft} act={act} onClose={onClose}>
+            {m.draft_lead(fiscalYear(year, language), next)} {m.draft_again}
+        </Sure>
     );
 }
 
