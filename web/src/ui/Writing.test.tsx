@@ -94,12 +94,12 @@ test("a pasted picture is sent, and stands in the text once it has arrived", asy
     const { area } = await shown("画面です");
     area.setSelectionRange(4, 4);
     const picture = new File(["png"], "image.png", { type: "image/png" });
-    await act(async () => {
-        area.dispatchEvent(pasted({ files: [picture], types: ["Files"] }));
-        await new Promise((resolve) => setTimeout(resolve, 20));
+    await act(async () => void area.dispatchEvent(pasted({ files: [picture], types: ["Files"] })));
+    await vi.waitFor(async () => {
+        await act(async () => {});
+        expect(text).toBe("画面です\n![図](attachment:7)\n");
     });
     expect(decodeURIComponent(Sending.sent[0] ?? "")).toContain("/api/attachments?name=貼り付けた画像.png");
-    expect(text).toBe("画面です\n![図](attachment:7)\n");
     expect(files.map(({ id }) => id)).toEqual([7]);
 });
 
