@@ -36,6 +36,9 @@ db::Sql const kTag{"INSERT INTO hiroba_tag (topic_id, tag_key, tag) VALUES ($1, 
 db::Sql const kReaction{R"(
     INSERT INTO hiroba_reaction (topic_id, reply_id, account_id, kind) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING)"};
 db::Sql const kFollow{"INSERT INTO hiroba_follow (account_id, topic_id) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+db::Sql const kRead{R"(
+    INSERT INTO hiroba_read (account_id, topic_id, reply_id) VALUES ($1, $2, $3)
+    ON CONFLICT (account_id, topic_id) DO UPDATE SET reply_id = excluded.reply_id)"};
 db::Sql const kGroup{"INSERT INTO hiroba_group (name, purpose, created_at) VALUES ($1, $2, $3) RETURNING id"};
 db::Sql const kMember{"INSERT INTO hiroba_group_member (group_id, account_id, is_keeper) VALUES ($1, $2, $3)"};
 
@@ -261,6 +264,7 @@ private:
         for (auto const tag : question.tags)
             if (!tag.empty()) tx_.run(kTag, topic, community::tag_key(tag), tag);
         tx_.run(kFollow, author, topic);
+        tx_.run(kRead, author, topic, 0);
         auto const solved = reply_to(topic, author, question, at, circle);
         fulltext::put(tx_, {fulltext::Kind::topic, topic.value, std::string{question.title}, markdown::plain(question.text),
                             "/hiroba/topics/" + std::to_string(topic.value), at, circle, solved});
@@ -277,6 +281,7 @@ private:
             community::ReplyId const reply{tx_.insert(kReply, topic, answer.text, by, at)};
             tx_.run(kAnswered, topic, reply, at, by);
             tx_.run(kFollow, by, topic);
+            tx_.run(kRead, by, topic, reply);
             if (answer.accepted) tx_.run(kAccepted, topic, reply, at + std::chrono::minutes{dice_.between(5, 90)});
             solved = solved || answer.accepted;
             react(topic, reply);

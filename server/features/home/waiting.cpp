@@ -88,7 +88,7 @@ void survey_todos(http::Call const& call, std::vector<Todo>& todo)
         if (survey.answered) continue;
         auto const day = text::era_short(survey.closes_on) + "(" + std::string(text::weekday(survey.closes_on)) + ")";
         todo.push_back({TodoKind::answer_survey, "調査「" + survey.name + "」に回答する(" + day + "まで)",
-                        "Answer the survey \"" + survey.name + "\" by " + to_iso(survey.closes_on), 1,
+                        "Answer the survey “" + survey.name + "” by " + text::english_date(survey.closes_on), 1,
                         "/surveys/answer/" + std::to_string(survey.wave.value)});
     }
 }
@@ -103,8 +103,8 @@ void nomination_todos(nominations::Waits const& waits, std::vector<Todo>& todo)
         auto const again = section.reminded ? std::pair{"、督促が届いています", ", reminded"} : std::pair{"", ""};
         todo.push_back({TodoKind::nominate,
                         section.title.ja + "に回答する: " + section.unit_name + "、" + day + "まで" + again.first,
-                        "Answer for " + section.unit_name + ": " + section.title.en + " (by " + to_iso(section.closes_on) +
-                            again.second + ")",
+                        "Answer for " + section.unit_name + ": " + section.title.en + " (by " +
+                            text::english_date(section.closes_on) + again.second + ")",
                         1, url});
     }
     auto const add = [&](TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en) {
@@ -154,10 +154,11 @@ void skill_todos(http::Call const& call, GapIndex const& index, std::span<people
 void selfcheck_todos(selfcheck::Waits const& waits, std::vector<Todo>& todo)
 {
     for (auto const& section : waits.to_answer)
-        todo.push_back({TodoKind::answer_selfcheck,
-                        "セキュリティ自己点検に回答する: " + section.unit_name + "、" + short_day(section.closes_on) + "まで",
-                        "Answer the security self-check for " + section.unit_name + " by " + to_iso(section.closes_on), 1,
-                        "/selfcheck/" + std::to_string(section.check.value) + "/sections/" + std::to_string(section.unit.value)});
+        todo.push_back(
+            {TodoKind::answer_selfcheck,
+             "セキュリティ自己点検に回答する: " + section.unit_name + "、" + short_day(section.closes_on) + "まで",
+             "Answer the security self-check for " + section.unit_name + " by " + text::english_date(section.closes_on), 1,
+             "/selfcheck/" + std::to_string(section.check.value) + "/sections/" + std::to_string(section.unit.value)});
     auto const add = [&](TodoKind kind, std::int64_t count, std::string const& ja, std::string const& en) {
         auto const number = std::to_string(count);
         if (count > 0) todo.push_back({kind, ja + "(" + number + "件)", en + " (" + number + ")", count, "/selfcheck"});

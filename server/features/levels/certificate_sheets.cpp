@@ -6,7 +6,6 @@
 #include "platform/paper/paper.hpp"
 #include "platform/text/japanese_date.hpp"
 
-#include <array>
 
 namespace levels {
 namespace {
@@ -20,14 +19,6 @@ struct PrintJob {
     SheetStyle style;
 };
 BOOST_DESCRIBE_STRUCT(PrintJob, (), (certifications, style))
-
-std::string english_date(Date on)
-{
-    static constexpr std::array kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                        "July",    "August",   "September", "October", "November", "December"};
-    std::chrono::year_month_day const day{on};
-    return std::to_string(unsigned{day.day()}) + " " + kMonths[unsigned{day.month()} - 1] + " " + std::to_string(int{day.year()});
-}
 
 /// The words of one language.
 struct Words {
@@ -59,8 +50,8 @@ Words english(Certificate const& c, std::string const& address)
             t.title_en,
             t.statement_en,
             "",
-            english_date(t.certified_on),
-            t.valid_until ? "Valid before " + english_date(*t.valid_until) : "",
+            text::english_date(t.certified_on),
+            t.valid_until ? "Valid before " + text::english_date(*t.valid_until) : "",
             t.city_en,
             t.issuer,
             "This number can be checked at " + address + "."};

@@ -230,6 +230,14 @@ std::string era_text(Date date)
 
 std::string era_text_with_weekday(Date date) { return era_text(date) + "(" + std::string{weekday(date)} + ")"; }
 
+std::string english_date(Date date)
+{
+    static constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                                   "July",    "August",   "September", "October", "November", "December"};
+    return std::to_string(unsigned{date.day()}) + " " + std::string{kMonths[unsigned{date.month()} - 1]} + " " +
+           std::to_string(int{date.year()});
+}
+
 std::string era_short(Date date)
 {
     auto const* era = era_of(date);

@@ -31,6 +31,7 @@ std::string era_text(Date);               ///< 令和7年10月1日; days before 
 std::string era_text_with_weekday(Date);  ///< 令和7年5月30日(金)
 std::string era_short(Date);              ///< R7.10.1
 std::string_view weekday(Date);           ///< 金
+std::string english_date(Date);           ///< 1 October 2025, as the English pages write it
 /// 令和7年度. A year in which the era changed is called after the era that holds most of it: 2019 is 令和元年度.
 std::string fiscal_year_text(int year);
 std::string fiscal_year_text_with_western(int year);  ///< 令和7年度(2025年度)

@@ -101,6 +101,7 @@ TEST(JapaneseDate, TheEraIsDecidedByTheDay)
     EXPECT_EQ(text::era_text(*date_from_iso("2019-05-01")), "令和元年5月1日");
     EXPECT_EQ(text::era_text(*date_from_iso("1800-01-01")), "1800年1月1日");
     EXPECT_EQ(text::era_short(*date_from_iso("2025-10-01")), "R7.10.1");
+    EXPECT_EQ(text::english_date(*date_from_iso("2025-10-01")), "1 October 2025");
     EXPECT_EQ(text::era_text_with_weekday(*date_from_iso("2025-05-30")), "令和7年5月30日(金)");
 }
 
