@@ -6,7 +6,6 @@
 #include "platform/paper/paper.hpp"
 #include "platform/text/japanese_date.hpp"
 
-
 namespace levels {
 namespace {
 
