@@ -153,7 +153,7 @@ test("who saves second is shown both versions, and both changes come together", 
     await page.getByRole("textbox", { name: /^一行で言うと/ }).fill("わたしが書いた一行");
     const now = await one.ask<Case & { team: { staff: number; part: string }[] }>("GET", `/cases/${made.id}`);
     const team = now.team.map(({ staff, part }) => ({ staff, part }));
-    const { origin: _, adopted_from: __, ...rest } = form as { origin: null; adopted_from: null };
+    const { origin: _, adopted_from: __, key: ___, ...rest } = form as { origin: null; adopted_from: null; key: null };
     await one.ask("PUT", `/cases/${made.id}`, { ...rest, title, team, problem: "ほかの人が書いた課題", revision: now.revision });
     await page.getByRole("button", { name: "保存する" }).click();
     await page.getByText("ほかの人が先に保存しました").waitFor();

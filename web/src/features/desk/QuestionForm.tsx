@@ -7,7 +7,7 @@ import { askOf, type QuestionValues, questionCheck, questionOf } from "./asking.
 import { words } from "./consultation_words.ts";
 import type { Consultation } from "./desk.ts";
 import { Overtaken, withoutMeanwhile } from "./Overtaken.tsx";
-import { QuestionText } from "./Question.tsx";
+import { QuestionText } from "./QuestionText.tsx";
 import { useRevision } from "./useRevision.ts";
 import { desk } from "./writing.ts";
 

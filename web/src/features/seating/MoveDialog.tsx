@@ -10,8 +10,7 @@ import { Form } from "../../ui/Form.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
-import { runLabel } from "./PeopleSeats.tsx";
-import { leftIn, type PlannedSeat, type SeatPlan } from "./seats.ts";
+import { leftIn, type PlannedSeat, runLabel, type SeatPlan } from "./seats.ts";
 import { words } from "./words.ts";
 
 const nowhere = "none";

@@ -14,9 +14,8 @@ import type { Column } from "../../ui/table/columns.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { PersonLink } from "../staff/PersonLink.tsx";
-import { nameOf, shortDay } from "../training/runs.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
-import type { PlannedSeat, SeatPlan } from "./seats.ts";
+import { type PlannedSeat, runLabel, type SeatPlan } from "./seats.ts";
 import { words } from "./words.ts";
 
 const page_size = 200;
@@ -98,13 +97,6 @@ function Narrow({ plan, unseated }: { plan: SeatPlan; unseated: boolean }) {
     );
 }
 
-type Pair = ReturnType<typeof usePair>;
-
-/** The day tells the runs of a course apart. */
-export function runLabel(run: SeatPlan["runs"][number], pair: Pair, language: "ja" | "en"): string {
-    return [run.starts_at && shortDay(run.starts_at, language), nameOf(run, pair)].filter(Boolean).join(" ");
-}
-
 function useColumns(plan: SeatPlan, move: (seat: PlannedSeat) => void): Column<PlannedSeat>[] {
     const m = useWords(words);
     const pair = usePair();
@@ -112,7 +104,7 @@ function useColumns(plan: SeatPlan, move: (seat: PlannedSeat) => void): Column<P
     return useMemo(() => {
         const label = (seat: PlannedSeat) => {
             const run = plan.runs.find((one) => one.run === seat.run);
-            return run ? [run.starts_at && shortDay(run.starts_at, language), run.name].filter(Boolean).join(" ") : "";
+            return run ? runLabel(run, pair, language) : "";
         };
         const columns: Column<PlannedSeat>[] = [
             {

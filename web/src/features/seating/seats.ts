@@ -1,10 +1,17 @@
 // Reading a seat plan: how far it is from the best, what would seat everybody.
 import type { Schema } from "../../api/types.ts";
+import type { usePair } from "../../i18n/words.ts";
+import { nameOf, shortDay } from "../training/runs.ts";
 
 export type SeatPlan = Schema<"SeatPlan">;
 export type PlannedRun = Schema<"PlannedRun">;
 export type PlannedCourse = Schema<"PlannedCourse">;
 export type PlannedSeat = Schema<"PlannedSeat">;
+
+/** The day tells the runs of a course apart. */
+export function runLabel(run: PlannedRun, pair: ReturnType<typeof usePair>, language: "ja" | "en"): string {
+    return [run.starts_at && shortDay(run.starts_at, language), nameOf(run, pair)].filter(Boolean).join(" ");
+}
 
 export const plan_tones = { computing: "info", proposed: "warn", confirmed: "good" } as const;
 
