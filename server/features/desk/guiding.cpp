@@ -3,6 +3,7 @@
 #include "features/audit/audit.hpp"
 #include "features/desk/steps.hpp"
 #include "platform/core/working_days.hpp"
+#include "platform/text/japanese_date.hpp"
 #include "platform/text/utf8.hpp"
 
 #include <algorithm>
@@ -57,8 +58,8 @@ void must_be_a_due_day(Date due, Date today)
 {
     if (due < today) refuse("/due_on", "期日は今日以後にしてください。", "The day cannot be past.");
     if (!is_working_day(due))
-        refuse("/due_on", "閉庁日です。次の開庁日は" + to_iso(next_working_day(due)) + "です。",
-               "The city hall is closed that day. The next working day is " + to_iso(next_working_day(due)) + ".");
+        refuse("/due_on", "閉庁日です。次の開庁日は" + text::era_text_with_weekday(next_working_day(due)) + "です。",
+               "The city hall is closed that day. The next working day is " + text::english_date(next_working_day(due)) + ".");
 }
 
 /// Where the next step is due: as given, else the subject's working days from today; the first answer keeps its own day.

@@ -6,6 +6,7 @@
 #include "features/desk/topics.hpp"
 #include "features/desk/visits.hpp"
 #include "platform/markdown/beginning.hpp"
+#include "platform/text/japanese_date.hpp"
 #include "platform/text/utf8.hpp"
 
 #include <algorithm>
@@ -138,10 +139,11 @@ void leave_private(http::Call const& call, ConsultationRow const& row, Standing 
         for (auto const& file : message.files) draft.leave(PublicationPart::attachment, file.name);
     }
     for (auto const& visit : visits_of(call.tx, row.id, stands))
-        draft.leave(PublicationPart::visit, to_iso(visit.visited_on) + " " + markdown::beginning(visit.text, kShownCharacters));
+        draft.leave(PublicationPart::visit,
+                    text::era_text(visit.visited_on) + " " + markdown::beginning(visit.text, kShownCharacters));
     for (auto const& file : attachments::of(call.tx, {kQuestionFiles, row.id.value}))
         draft.leave(PublicationPart::attachment, file.name);
-    draft.leave(PublicationPart::dates, to_iso(day_in_japan(row.asked_at)));
+    draft.leave(PublicationPart::dates, text::era_text(day_in_japan(row.asked_at)));
 }
 
 bool may_publish(http::Call const& call, ConsultationRow const& row)

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.hpp"
 #include "features/selfcheck/sections.hpp"
+#include "platform/text/japanese_date.hpp"
 
 #include <map>
 
@@ -139,7 +140,7 @@ void add_step(http::Call const& call, RemedyId id, RemedyStepKind kind, std::str
     call.tx.run(kAddStep, id, kind, note, call.clock.now(), call.actor.name, call.actor.account);
 }
 
-std::string as_it_was(Row const& row) { return row.what + "（" + row.who + "、" + to_iso(row.due) + "まで）"; }
+std::string as_it_was(Row const& row) { return row.what + "（" + row.who + "、" + text::era_text(row.due) + "まで）"; }
 
 void must_be_a_plan(RemedyPlan const& plan)
 {

@@ -9,7 +9,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { useForm } from "../../ui/useForm.ts";
 import { terms } from "./terms.ts";
-import { askListsAgain, type Channel, type ChannelKind, kinds } from "./topics.ts";
+import { askListsAgain, type Channel, type ChannelKind, kinds, measureOptions } from "./topics.ts";
 import { words } from "./words.ts";
 
 interface Props {
@@ -47,7 +47,7 @@ export function ChannelDialog({ channel, position, onClose }: Props) {
             const body = {
                 ...rest,
                 kind: kind as ChannelKind,
-                measure: kind === "measure" ? measure.trim() : "",
+                measure: kind === "measure" ? measure : "",
                 group: group ? Number(group) : null,
                 position,
             };
@@ -59,6 +59,8 @@ export function ChannelDialog({ channel, position, onClose }: Props) {
         },
     });
     const { archived, kind } = form.values;
+    const plan = api.useQuery("get", "/plan", {}, { enabled: kind === "measure" });
+    const measures = measureOptions(plan.data?.plan.measures ?? []);
     return (
         <Dialog open onClose={onClose} title={channel ? m.change_channel : m.add_channel}>
             <Form form={form} submit={m.save} onCancel={onClose}>
@@ -71,7 +73,9 @@ export function ChannelDialog({ channel, position, onClose }: Props) {
                 <TextField label={m.name} required maxLength={40} {...form.field("name")} />
                 <TextField label={m.name_en} maxLength={60} {...form.field("name_en")} />
                 <TextField label={m.channel_about} lines={2} maxLength={300} {...form.field("about")} />
-                {kind === "measure" && <TextField label={m.measure} hint={m.measure_hint} {...form.field("measure")} />}
+                {kind === "measure" && (
+                    <Select label={m.measure} plain empty={m.choose_measure} options={measures} {...form.field("measure")} />
+                )}
                 {!channel && (
                     <Select
                         label={m.readers}

@@ -7,6 +7,7 @@ import {
     hasPicture,
     joined,
     kinds,
+    measureOptions,
     type Reply,
     reacted,
     type Topic,
@@ -90,4 +91,17 @@ test("only where something is asked does a topic without a reply wait for an ans
 test("a picture that stands in the text is not told again among the files", () => {
     const has = hasPicture([{ kind: "image", depth: 1, number: 0, text: "図", href: "attachment:3" }]);
     expect([has(3), has(31)]).toEqual([true, false]);
+});
+
+test("a measure is chosen by its name, and by how its action begins where several share the name", () => {
+    const measures = [
+        { code: "M1", measure: "研修計画", action: "毎年度、研修の振り返りを実施し、年度ごとに見直しを行い、公表します。" },
+        { code: "M2", measure: "研修計画", action: "" },
+        { code: "M3", measure: "推進体制", action: "推進リーダーを置く。" },
+    ];
+    expect(measureOptions(measures).map(({ label }) => label)).toEqual([
+        "研修計画 › 毎年度、研修の振り返りを実施し、年度ごとに見直しを行い、公表…",
+        "研修計画",
+        "推進体制",
+    ]);
 });

@@ -88,3 +88,14 @@ export const tagsOf = (typed: string): string[] => [
 
 export const most_tags = 10;
 export const longest_title = 200;
+
+const longest_action = 30;
+
+/** Measures to choose from, by their names; those that share one by how their action begins as well. */
+export function measureOptions(measures: readonly Pick<Schema<"Measure">, "code" | "measure" | "action">[]) {
+    return measures.map(({ code, measure, action }) => {
+        const shared = measures.filter((one) => one.measure === measure).length > 1;
+        const start = action.length > longest_action ? `${action.slice(0, longest_action)}…` : action;
+        return { value: code, label: shared && start ? [measure, start].filter(Boolean).join(" › ") : measure };
+    });
+}
