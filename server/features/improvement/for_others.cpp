@@ -18,6 +18,10 @@ db::Sql const kNear{SQL_SIGHT SQL_CASE R"(
                      WHERE x.case_id = c.id AND o.unit_id = $6 AND o.status IN ('submitted', 'confirmed')))
   ORDER BY c.confirmed_at DESC, c.id DESC LIMIT $8)"};
 
+db::Sql const kReturned{R"(
+    SELECT count(*) FROM improvement_case c
+     WHERE c.id IN (SELECT case_id FROM improvement_member WHERE staff_id = $1) AND c.status = 'returned')"};
+
 }  // namespace
 
 CaseCard case_card(http::Call const& call, CaseId id) { return shown(call.tx, row_of(call, id), hourly_cost(call.tx)); }
@@ -49,10 +53,7 @@ Waiting waiting_for(http::Call const& call)
     Waiting waiting;
     if (may(call.actor, Permission::confirm_cases))
         waiting.to_confirm = static_cast<std::int64_t>(all_rows(call.tx, reader, {.to_confirm = true}).size());
-    if (call.actor.staff) {
-        waiting.returned =
-            static_cast<std::int64_t>(all_rows(call.tx, reader, {.status = Status::returned, .mine = true}).size());
-    }
+    if (call.actor.staff) waiting.returned = call.tx.one<std::int64_t>(kReturned, *call.actor.staff);
     return waiting;
 }
 
